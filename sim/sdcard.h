@@ -1,0 +1,38 @@
+/* A high-capacity SD card in SPI mode, backed by an image file. The same card
+ * serves the reference model (bytes) and the RTL harness (pins).
+ * SPDX-License-Identifier: ISC */
+#ifndef GATEHOUSE_SDCARD_H
+#define GATEHOUSE_SDCARD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define SDCARD_SECTOR_BYTES 512u
+
+struct sdcard;
+
+/* Opens an image; its size is rounded down to whole sectors. With read_only
+ * the file is never written and the card answers writes with a write error.
+ * On failure returns NULL with errno set (EINVAL: not one whole sector). */
+struct sdcard *sdcard_open(const char *path, bool read_only);
+void sdcard_close(struct sdcard *card);
+
+uint32_t sdcard_sectors(const struct sdcard *card);
+
+/* Byte level. Selecting or deselecting the card ends a byte in progress, as
+ * its chip-select line does; a deselected card ignores exchanges (0xFF). */
+void sdcard_select(struct sdcard *card, bool selected);
+uint8_t sdcard_exchange(struct sdcard *card, uint8_t mosi);
+
+/* Pin level, SPI mode 0: to be called with the pins' levels whenever they may
+ * have changed (every clock cycle will do). Returns the level of MISO. */
+int sdcard_pins(struct sdcard *card, int cs_n, int sck, int mosi);
+
+/* Faults on purpose. A failing sector answers a read with a data error token
+ * and a write with a write-error response; at most 16 of each kind, further
+ * ones are refused (false). A silent card answers nothing at all. */
+bool sdcard_fail_read(struct sdcard *card, uint32_t sector);
+bool sdcard_fail_write(struct sdcard *card, uint32_t sector);
+void sdcard_silence(struct sdcard *card, bool silent);
+
+#endif
