@@ -1,0 +1,118 @@
+/* csrrci: the five-bit immediate is zero-extended (unprivileged manual 9.1).
+ * Machine: standard
+ * SPDX-License-Identifier: ISC */
+#include "../test.h"
+
+    test_begin
+    next_check
+    li t0, 0x00000000
+    csrw mscratch, t0
+    csrrci t2, mscratch, 0
+    mv t6, t0
+    want t2
+    csrr t4, mscratch
+    li t6, 0x00000000
+    want t4
+    next_check
+    li t0, 0x00000000
+    csrw mscratch, t0
+    csrrci t2, mscratch, 1
+    mv t6, t0
+    want t2
+    csrr t4, mscratch
+    li t6, 0x00000000
+    want t4
+    next_check
+    li t0, 0x00000000
+    csrw mscratch, t0
+    csrrci t2, mscratch, 16
+    mv t6, t0
+    want t2
+    csrr t4, mscratch
+    li t6, 0x00000000
+    want t4
+    next_check
+    li t0, 0x00000000
+    csrw mscratch, t0
+    csrrci t2, mscratch, 31
+    mv t6, t0
+    want t2
+    csrr t4, mscratch
+    li t6, 0x00000000
+    want t4
+    next_check
+    li t0, 0xffffffff
+    csrw mscratch, t0
+    csrrci t2, mscratch, 0
+    mv t6, t0
+    want t2
+    csrr t4, mscratch
+    li t6, 0xffffffff
+    want t4
+    next_check
+    li t0, 0xffffffff
+    csrw mscratch, t0
+    csrrci t2, mscratch, 1
+    mv t6, t0
+    want t2
+    csrr t4, mscratch
+    li t6, 0xfffffffe
+    want t4
+    next_check
+    li t0, 0xffffffff
+    csrw mscratch, t0
+    csrrci t2, mscratch, 16
+    mv t6, t0
+    want t2
+    csrr t4, mscratch
+    li t6, 0xffffffef
+    want t4
+    next_check
+    li t0, 0xffffffff
+    csrw mscratch, t0
+    csrrci t2, mscratch, 31
+    mv t6, t0
+    want t2
+    csrr t4, mscratch
+    li t6, 0xffffffe0
+    want t4
+    next_check
+    li t0, 0x12345678
+    csrw mscratch, t0
+    csrrci t2, mscratch, 0
+    mv t6, t0
+    want t2
+    csrr t4, mscratch
+    li t6, 0x12345678
+    want t4
+    next_check
+    li t0, 0x12345678
+    csrw mscratch, t0
+    csrrci t2, mscratch, 1
+    mv t6, t0
+    want t2
+    csrr t4, mscratch
+    li t6, 0x12345678
+    want t4
+    next_check
+    li t0, 0x12345678
+    csrw mscratch, t0
+    csrrci t2, mscratch, 16
+    mv t6, t0
+    want t2
+    csrr t4, mscratch
+    li t6, 0x12345668
+    want t4
+    next_check
+    li t0, 0x12345678
+    csrw mscratch, t0
+    csrrci t2, mscratch, 31
+    mv t6, t0
+    want t2
+    csrr t4, mscratch
+    li t6, 0x12345660
+    want t4
+    csrrci x0, mscratch, 5
+    mv t2, x0
+    expect t2, 0
+    test_end

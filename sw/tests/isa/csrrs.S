@@ -1,0 +1,116 @@
+/* csrrs: rd takes the old value, the register has the bits of rs1 set (unprivileged manual 9.1).
+ * Machine: standard
+ * SPDX-License-Identifier: ISC */
+#include "../test.h"
+
+    test_begin
+    next_check
+    li t0, 0x00000000
+    csrw mscratch, t0
+    li t1, 0xffffffff
+    csrrs t2, mscratch, t1
+    mv t3, t2
+    mv t6, t0
+    want t3
+    csrr t4, mscratch
+    addi t5, t4, 0
+    li t6, 0xffffffff
+    want t5
+    next_check
+    li t0, 0xffffffff
+    csrw mscratch, t0
+    li t1, 0x00000000
+    csrrs t2, mscratch, t1
+    mv t3, t2
+    mv t6, t0
+    want t3
+    csrr t4, mscratch
+    addi t5, t4, 0
+    li t6, 0xffffffff
+    want t5
+    next_check
+    li t0, 0x12345678
+    csrw mscratch, t0
+    li t1, 0x0000ffff
+    csrrs t2, mscratch, t1
+    mv t3, t2
+    mv t6, t0
+    want t3
+    csrr t4, mscratch
+    addi t5, t4, 0
+    li t6, 0x1234ffff
+    want t5
+    next_check
+    li t0, 0xffffffff
+    csrw mscratch, t0
+    li t1, 0x80000001
+    csrrs t2, mscratch, t1
+    mv t3, t2
+    mv t6, t0
+    want t3
+    csrr t4, mscratch
+    addi t5, t4, 0
+    li t6, 0xffffffff
+    want t5
+    next_check
+    li t0, 0x80000000
+    csrw mscratch, t0
+    li t1, 0x00000001
+    csrrs t2, mscratch, t1
+    mv t3, t2
+    mv t6, t0
+    want t3
+    csrr t4, mscratch
+    addi t5, t4, 0
+    li t6, 0x80000001
+    want t5
+    next_check
+    li t0, 0x55555555
+    csrw mscratch, t0
+    li t1, 0xaaaaaaaa
+    csrrs t2, mscratch, t1
+    mv t3, t2
+    mv t6, t0
+    want t3
+    csrr t4, mscratch
+    addi t5, t4, 0
+    li t6, 0xffffffff
+    want t5
+    /* rd = rs1 */
+    next_check
+    li t0, 0x0f0f1234
+    csrw mscratch, t0
+    li t1, 0x00ff00ff
+    mv t2, t1
+    csrrs t2, mscratch, t2
+    mv t6, t0
+    want t2
+    csrr t3, mscratch
+    expect t3, 0x0fff12ff
+    /* rd = x0 */
+    csrw mscratch, t0
+    csrrs x0, mscratch, t1
+    mv t2, x0
+    expect t2, 0
+    csrr t3, mscratch
+    expect t3, 0x0fff12ff
+    /* rs1 = x0 */
+    csrw mscratch, t0
+    csrrs t2, mscratch, x0
+    mv t4, t2
+    expect t4, 0x0f0f1234
+    csrr t3, mscratch
+    expect t3, 0x0f0f1234
+    /* back to back, each seeing the one before */
+    li t1, 1
+    li t2, 2
+    csrw mscratch, x0
+    csrrs t3, mscratch, t1
+    csrrs t4, mscratch, t2
+    csrrs t5, mscratch, t1
+    csrr t0, mscratch
+    expect t3, 0
+    expect t4, 1
+    expect t5, 3
+    expect t0, 3
+    test_end

@@ -1,0 +1,61 @@
+# Directed ISA and MMU tests: build, and run on a simulator, on the reference model and on QEMU.
+# A source file is one test; its "Machine:" line says where it may run (see README in this directory).
+# SPDX-License-Identifier: ISC
+
+T_DIR := sw/tests
+T_OUT := build/tests
+T_LIB_SRC := $(wildcard $(T_DIR)/lib/*.S $(T_DIR)/lib/*.c)
+T_LIB_OBJ := $(patsubst $(T_DIR)/lib/%,$(T_OUT)/lib/%.o,$(T_LIB_SRC))
+T_HDR := $(wildcard $(T_DIR)/*.h $(T_DIR)/lib/*.h) sw/common/csr.h
+T_FLAGS := $(RV_ARCH) -std=gnu11 -O1 -Wall -Wextra -Werror -ffreestanding -nostdlib \
+    -mno-relax -msmall-data-limit=0
+T_LINK := -T $(T_DIR)/lib/test.ld -Wl,--build-id=none
+
+T_ISA := $(sort $(basename $(notdir $(wildcard $(T_DIR)/isa/*.[Sc]))))
+T_MMU := $(sort $(basename $(notdir $(wildcard $(T_DIR)/mmu/*.[Sc]))))
+T_ISA_ELF := $(T_ISA:%=$(T_OUT)/isa/%.elf)
+T_MMU_ELF := $(T_MMU:%=$(T_OUT)/mmu/%.elf)
+T_ELF := $(T_ISA_ELF) $(T_MMU_ELF)
+
+$(T_OUT)/lib/%.c.o: $(T_DIR)/lib/%.c $(T_HDR) | build/.tools-base
+	@mkdir -p $(@D)
+	$(RV_CC) $(T_FLAGS) -c -o $@ $<
+
+$(T_OUT)/lib/%.S.o: $(T_DIR)/lib/%.S $(T_HDR) | build/.tools-base
+	@mkdir -p $(@D)
+	$(RV_CC) $(T_FLAGS) -c -o $@ $<
+
+$(T_OUT)/lib.a: $(T_LIB_OBJ)
+	@rm -f $@
+	riscv64-unknown-elf-ar rcs $@ $^
+
+# An assembly test has its own _start and takes nothing from the library.
+$(T_OUT)/%.elf: $(T_DIR)/%.S $(T_HDR) $(T_DIR)/lib/test.ld | build/.tools-base
+	@mkdir -p $(@D)
+	$(RV_CC) $(T_FLAGS) $(T_LINK) -o $@ $<
+
+$(T_OUT)/%.elf: $(T_DIR)/%.c $(T_OUT)/lib.a $(T_HDR) $(T_DIR)/lib/test.ld
+	@mkdir -p $(@D)
+	$(RV_CC) $(T_FLAGS) $(T_LINK) -o $@ $< -Wl,--whole-archive $(T_OUT)/lib.a \
+	    -Wl,--no-whole-archive -lgcc
+
+# SIM chooses the simulator: build/gatehouse, one of its variants, or build/refmodel.
+SIM ?= build/gatehouse
+T_RUN := $(T_DIR)/run.sh
+
+.PHONY: tests-elf test-isa test-mmu test-tests-model test-tests-qemu
+tests-elf: $(T_ELF)
+
+test-isa: $(T_ISA_ELF) $(SIM)
+	@$(T_RUN) sim $(SIM) build/test/$@.log $(T_ISA_ELF)
+
+test-mmu: $(T_MMU_ELF) $(SIM)
+	@$(T_RUN) sim $(SIM) build/test/$@.log $(T_MMU_ELF)
+
+test-tests-model: $(T_ELF) build/refmodel
+	@$(T_RUN) sim build/refmodel build/test/$@.log $(T_ELF)
+
+test-tests-qemu: $(T_ELF)
+	@$(T_RUN) qemu qemu-system-riscv32 build/test/$@.log $(T_ELF)
+
+TESTS += test-isa test-mmu
