@@ -9,7 +9,7 @@ T_LIB_OBJ := $(patsubst $(T_DIR)/lib/%,$(T_OUT)/lib/%.o,$(T_LIB_SRC))
 T_HDR := $(wildcard $(T_DIR)/*.h $(T_DIR)/lib/*.h) sw/common/csr.h
 T_FLAGS := $(RV_ARCH) -std=gnu11 -O1 -Wall -Wextra -Werror -ffreestanding -nostdlib \
     -mno-relax -msmall-data-limit=0
-T_LINK := -T $(T_DIR)/lib/test.ld -Wl,--build-id=none
+T_LINK := -Wl,--no-warn-rwx-segments -T $(T_DIR)/lib/test.ld -Wl,--build-id=none
 
 T_ISA := $(sort $(basename $(notdir $(wildcard $(T_DIR)/isa/*.[Sc]))))
 T_MMU := $(sort $(basename $(notdir $(wildcard $(T_DIR)/mmu/*.[Sc]))))
@@ -39,18 +39,18 @@ $(T_OUT)/%.elf: $(T_DIR)/%.c $(T_OUT)/lib.a $(T_HDR) $(T_DIR)/lib/test.ld
 	$(RV_CC) $(T_FLAGS) $(T_LINK) -o $@ $< -Wl,--whole-archive $(T_OUT)/lib.a \
 	    -Wl,--no-whole-archive -lgcc
 
-# SIM chooses the simulator: build/gatehouse, one of its variants, or build/refmodel.
-SIM ?= build/gatehouse
+# TEST_SIM chooses the simulator: build/gatehouse, one of its variants, or build/refmodel.
+TEST_SIM ?= build/gatehouse
 T_RUN := $(T_DIR)/run.sh
 
 .PHONY: tests-elf test-isa test-mmu test-tests-model test-tests-qemu
 tests-elf: $(T_ELF)
 
-test-isa: $(T_ISA_ELF) $(SIM)
-	@$(T_RUN) sim $(SIM) build/test/$@.log $(T_ISA_ELF)
+test-isa: $(T_ISA_ELF) $(TEST_SIM)
+	@$(T_RUN) sim $(TEST_SIM) build/test/$@.log $(T_ISA_ELF)
 
-test-mmu: $(T_MMU_ELF) $(SIM)
-	@$(T_RUN) sim $(SIM) build/test/$@.log $(T_MMU_ELF)
+test-mmu: $(T_MMU_ELF) $(TEST_SIM)
+	@$(T_RUN) sim $(TEST_SIM) build/test/$@.log $(T_MMU_ELF)
 
 test-tests-model: $(T_ELF) build/refmodel
 	@$(T_RUN) sim build/refmodel build/test/$@.log $(T_ELF)
