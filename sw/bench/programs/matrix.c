@@ -3,90 +3,86 @@
  * SPDX-License-Identifier: ISC */
 #include "bench.h"
 
-#define MAX 13
+#define N 12
 
-static int16_t a[MAX * MAX], b[MAX * MAX], v[MAX];
-static int32_t c[MAX * MAX];
+/* As if from a library: nothing about size and place is known where it is compiled. */
+#define LIBRARY static __attribute__((noipa))
 
-/* Known only when the program runs, so that the loops stay loops. */
-static volatile int size = MAX;
+static int16_t a[N * N], b[N * N], v[N];
+static int32_t c[N * N];
 
-static void fill(int n, uint32_t seed)
+static void fill(int16_t *m, int count, uint32_t seed)
 {
-    for (int i = 0; i < n * n; i++) {
-        a[i] = (int16_t)(lcg(&seed) & 0xFF);
-        b[i] = (int16_t)((lcg(&seed) & 0xFF) - 128);
-    }
-    for (int i = 0; i < n; i++)
-        v[i] = (int16_t)(lcg(&seed) & 0x3F);
+    for (int i = 0; i < count; i++)
+        m[i] = (int16_t)((lcg(&seed) & 0x1FF) - 128);
 }
 
-static void add_constant(int n, int16_t value)
+LIBRARY void add_constant(int n, int16_t *m, int16_t value)
 {
     for (int i = 0; i < n; i++)
         for (int j = 0; j < n; j++)
-            a[i * n + j] = (int16_t)(a[i * n + j] + value);
+            m[i * n + j] = (int16_t)(m[i * n + j] + value);
 }
 
-static void times_constant(int n, int16_t value)
+LIBRARY void times_constant(int n, int32_t *out, const int16_t *m, int16_t value)
 {
     for (int i = 0; i < n; i++)
         for (int j = 0; j < n; j++)
-            c[i * n + j] = (int32_t)a[i * n + j] * value;
+            out[i * n + j] = (int32_t)m[i * n + j] * value;
 }
 
-static void times_vector(int n)
+LIBRARY void times_vector(int n, int32_t *out, const int16_t *m, const int16_t *by)
 {
     for (int i = 0; i < n; i++) {
         int32_t sum = 0;
 
         for (int j = 0; j < n; j++)
-            sum += (int32_t)a[i * n + j] * v[j];
-        c[i] = sum;
+            sum += (int32_t)m[i * n + j] * by[j];
+        out[i] = sum;
     }
 }
 
-static void times_matrix(int n)
+LIBRARY void times_matrix(int n, int32_t *out, const int16_t *m, const int16_t *by)
 {
     for (int i = 0; i < n; i++)
         for (int j = 0; j < n; j++) {
             int32_t sum = 0;
 
             for (int k = 0; k < n; k++)
-                sum += (int32_t)a[i * n + k] * b[k * n + j];
-            c[i * n + j] = sum;
+                sum += (int32_t)m[i * n + k] * by[k * n + j];
+            out[i * n + j] = sum;
         }
 }
 
-static void times_matrix_fields(int n)
+LIBRARY void times_matrix_fields(int n, int32_t *out, const int16_t *m, const int16_t *by)
 {
     for (int i = 0; i < n; i++)
         for (int j = 0; j < n; j++) {
             int32_t sum = 0;
 
             for (int k = 0; k < n; k++) {
-                int32_t product = (int32_t)a[i * n + k] * b[k * n + j];
+                int32_t product = (int32_t)m[i * n + k] * by[k * n + j];
 
                 sum += ((product >> 2) & 0xF) * ((product >> 5) & 0x7F);
             }
-            c[i * n + j] = sum;
+            out[i * n + j] = sum;
         }
 }
 
-/* Sums up c; where the level passes a limit it starts again. */
-static uint32_t digest(int n, uint32_t sum)
+/* Sums up m; where the level passes a limit it starts again. */
+LIBRARY uint32_t digest(int n, const int32_t *m, uint32_t sum)
 {
     int32_t level = 0, last = 0;
 
     for (int i = 0; i < n * n; i++) {
-        level += c[i];
+        level += m[i];
         if (level > 20000) {
             sum = fold(sum, (uint32_t)level);
             level = 0;
-        } else if (c[i] > last) {
+        } else if (m[i] > last) {
             sum += 10;
         }
-        last = c[i];
+        last = m[i];
     }
     return fold(sum, (uint32_t)level);
 }
@@ -94,18 +90,19 @@ static uint32_t digest(int n, uint32_t sum)
 static uint32_t pass(void)
 {
     uint32_t sum = 0;
-    int n = size;
 
-    fill(n, 3);
-    add_constant(n, 21);
-    times_constant(n, 5);
-    sum = digest(n, sum);
-    times_vector(n);
-    sum = digest(n, sum);
-    times_matrix(n);
-    sum = digest(n, sum);
-    times_matrix_fields(n);
-    return digest(n, sum);
+    fill(a, N * N, 3);
+    fill(b, N * N, 4);
+    fill(v, N, 5);
+    add_constant(N, a, 21);
+    times_constant(N, c, a, 5);
+    sum = digest(N, c, sum);
+    times_vector(N, c, a, v);
+    sum = digest(N, c, sum);
+    times_matrix(N, c, a, b);
+    sum = digest(N, c, sum);
+    times_matrix_fields(N, c, a, b);
+    return digest(N, c, sum);
 }
 
-const struct bench bench = { .name = "matrix", .passes = 8, .expect = 0x45448F08, .pass = pass };
+const struct bench bench = { .name = "matrix", .passes = 4, .expect = 0x494DCF94, .pass = pass };

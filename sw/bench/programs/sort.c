@@ -93,4 +93,4 @@ static uint32_t pass(void)
     return sum;
 }
 
-const struct bench bench = { .name = "sort", .passes = 8, .expect = 0x31E7F090, .pass = pass };
+const struct bench bench = { .name = "sort", .passes = 7, .expect = 0x31E7F090, .pass = pass };

@@ -1,5 +1,5 @@
-/* Strings and copies: length, copy, compare, search, upper case, numbers to
- * text and back, and block copies by words and by bytes, forwards and backwards.
+/* Strings and copies: length, copy, compare, search, upper case, hexadecimal
+ * to text and back, and block copies by words and by bytes, forwards and backwards.
  * SPDX-License-Identifier: ISC */
 #include <stddef.h>
 
@@ -52,28 +52,30 @@ static void upper(char *s)
             *s = (char)(*s - 'a' + 'A');
 }
 
-static char *print_number(char *out, uint32_t n)
+static char *print_hex(char *out, uint32_t n)
 {
-    char digits[10];
-    int count = 0;
+    int shift = 28;
 
-    do {
-        digits[count++] = (char)('0' + n % 10);
-        n /= 10;
-    } while (n);
-    while (count > 0)
-        *out++ = digits[--count];
+    while (shift > 0 && n >> shift == 0)
+        shift -= 4;
+    for (; shift >= 0; shift -= 4)
+        *out++ = "0123456789abcdef"[(n >> shift) & 0xF];
     *out = 0;
     return out;
 }
 
-static uint32_t read_number(const char *s)
+static uint32_t read_hex(const char *s)
 {
     uint32_t n = 0;
 
-    while (*s >= '0' && *s <= '9')
-        n = n * 10 + (uint32_t)(*s++ - '0');
-    return n;
+    for (;; s++) {
+        if (*s >= '0' && *s <= '9')
+            n = n * 16 + (uint32_t)(*s - '0');
+        else if (*s >= 'a' && *s <= 'f')
+            n = n * 16 + (uint32_t)(*s - 'a' + 10);
+        else
+            return n;
+    }
 }
 
 static void copy_words(void *out, const void *in, size_t bytes)
@@ -99,17 +101,19 @@ static void move(char *out, const char *in, size_t bytes)
 
 static uint32_t pass(void)
 {
-    static const char *const words[] = { "gate", "house", "translation", "page", "map", "kernel" };
+    static const char *const words[] = {
+        "gate", "house", "translation", "page", "map", "kernel", "user", "module"
+    };
     char *end = from;
     uint32_t sum = 0, seed = 5;
 
     while (end < from + SIZE - 32) {
         uint32_t r = lcg(&seed);
 
-        end = copy(end, words[r % 6]);
+        end = copy(end, words[r & 7]);
         *end++ = ' ';
         if (r & 0x100)
-            end = print_number(end, r >> 4);
+            end = print_hex(end, r >> 4);
         *end++ = ' ';
     }
     *end = 0;
@@ -118,7 +122,7 @@ static uint32_t pass(void)
     sum = fold(sum, (uint32_t)(search(from, "translation  gate  ho") != NULL));
     for (const char *p = from; *p; p++)
         if (p[0] == ' ' && p[1] >= '0' && p[1] <= '9')
-            sum = fold(sum, read_number(p + 1));
+            sum = fold(sum, read_hex(p + 1));
     copy_words(to, from, SIZE);
     sum = fold(sum, (uint32_t)compare(from, to));
     move(to + 5, to, 256);
@@ -129,4 +133,4 @@ static uint32_t pass(void)
     return sum;
 }
 
-const struct bench bench = { .name = "string", .passes = 10, .expect = 0x223843A4, .pass = pass };
+const struct bench bench = { .name = "string", .passes = 4, .expect = 0x5051EE54, .pass = pass };
