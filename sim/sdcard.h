@@ -11,16 +11,19 @@
 
 struct sdcard;
 
-/* Opens an image; its size is rounded down to whole sectors. With read_only
- * the file is never written and the card answers writes with a write error.
- * On failure returns NULL with errno set (EINVAL: not one whole sector). */
+/* Opens an image. The card's capacity is the image's size rounded up to 512
+ * KiB, the unit in which such cards tell it; sectors beyond the image read as
+ * zeros, and writing one makes the file grow. With read_only the file is never
+ * written and the card answers writes with a write error. On failure returns
+ * NULL with errno set (EINVAL: empty, or larger than a card can be). */
 struct sdcard *sdcard_open(const char *path, bool read_only);
 void sdcard_close(struct sdcard *card);
 
+/* The capacity. */
 uint32_t sdcard_sectors(const struct sdcard *card);
 
-/* Byte level. Selecting or deselecting the card ends a byte in progress, as
- * its chip-select line does; a deselected card ignores exchanges (0xFF). */
+/* Byte level. Deselecting the card ends a transfer in progress (but not its
+ * being busy); a deselected card ignores exchanges and leaves its line high. */
 void sdcard_select(struct sdcard *card, bool selected);
 uint8_t sdcard_exchange(struct sdcard *card, uint8_t mosi);
 
