@@ -1,0 +1,278 @@
+// UART with the registers of the 16550 (byte offsets 0 to 7): FIFOs, line and modem status, interrupts.
+// One bit lasts 16 * divisor clocks; divisor 0 counts as 1, and 1 is its reset value. An access with several
+// byte lanes reaches only the lowest. Sections cited are those of the PC16550D data sheet.
+// SPDX-License-Identifier: ISC
+
+`default_nettype none
+
+module soc_uart (
+    input  wire        clk,
+    input  wire        rst,
+    input  wire        en,
+    input  wire        we,
+    input  wire [7:2]  adr,
+    input  wire [3:0]  sel,
+    input  wire [31:0] dat_w,
+    output wire [31:0] dat_r,
+    output wire        irq,
+    output wire        tx,
+    input  wire        rx
+);
+
+    // ---- Bus: which register, and whether this cycle reads or writes it
+    wire [1:0] lane = sel[0] ? 2'd0 : sel[1] ? 2'd1 : sel[2] ? 2'd2 : 2'd3;
+    wire [2:0] index = {adr[2], lane};
+    wire       hit   = en & (adr[7:3] == 5'd0);
+    wire       wr    = hit & we;
+    wire       rd    = hit & ~we;
+    wire [7:0] wdata = dat_w[8*lane +: 8];
+
+    reg  [7:0] lcr_q;
+    wire       dlab = lcr_q[7];
+
+    wire wr_thr = wr & (index == 3'd0) & ~dlab;
+    wire wr_ier = wr & (index == 3'd1) & ~dlab;
+    wire wr_fcr = wr & (index == 3'd2);
+    wire rd_rbr = rd & (index == 3'd0) & ~dlab;
+    wire rd_iir = rd & (index == 3'd2);
+    wire rd_lsr = rd & (index == 3'd5);
+    wire rd_msr = rd & (index == 3'd6);
+
+    // ---- Plain registers
+    reg [15:0] divisor_q;
+    reg [3:0]  ier_q;                       // modem, line, THR empty, data
+    reg        fifo_on_q;
+    reg [1:0]  trigger_q;
+    reg [4:0]  mcr_q;                       // loop, OUT2, OUT1, RTS, DTR
+    reg [7:0]  scratch_q;
+    wire       loop = mcr_q[4];
+
+    always @(posedge clk) begin
+        if (rst) begin
+            divisor_q <= 16'd1;
+            ier_q     <= 4'd0;
+            fifo_on_q <= 1'b0;
+            trigger_q <= 2'd0;
+            lcr_q     <= 8'd0;
+            mcr_q     <= 5'd0;
+            scratch_q <= 8'd0;
+        end else if (wr) begin
+            case (index)
+                3'd0: if (dlab) divisor_q[7:0] <= wdata;
+                3'd1: if (dlab) divisor_q[15:8] <= wdata; else ier_q <= wdata[3:0];
+                3'd2: begin
+                    fifo_on_q <= wdata[0];
+                    if (wdata[0]) trigger_q <= wdata[7:6];
+                end
+                3'd3: lcr_q <= wdata;
+                3'd4: mcr_q <= wdata[4:0];
+                3'd7: scratch_q <= wdata;
+                default: ;                  // LSR and MSR are not written
+            endcase
+        end
+    end
+
+    // Writing FCR with FIFOs turned on or off empties both; bits 2:1 count only with bit 0 set (8.4).
+    wire fifo_turn = wr_fcr & (wdata[0] != fifo_on_q);
+    wire rx_clear  = fifo_turn | (wr_fcr & wdata[0] & wdata[1]);
+    wire tx_clear  = fifo_turn | (wr_fcr & wdata[0] & wdata[2]);
+
+    // ---- Baud clock: 16 ticks a bit
+    reg  [15:0] baud_q;
+    wire        tick = baud_q == 16'd0;
+    wire [15:0] baud_reload = (divisor_q == 16'd0) ? 16'd0 : divisor_q - 16'd1;
+    reg         baud_new_q;                 // a new divisor counts at once
+
+    always @(posedge clk) begin
+        if (rst) begin
+            baud_q     <= 16'd0;
+            baud_new_q <= 1'b0;
+        end else begin
+            baud_new_q <= wr & dlab & (index[2:1] == 2'd0);
+            baud_q     <= (tick | baud_new_q) ? baud_reload : baud_q - 16'd1;
+        end
+    end
+
+    // ---- Transmitter
+    wire       tx_ready;
+    wire       tx_line;
+    wire       tx_empty;
+    wire       tx_full;
+    wire [7:0] tx_head;
+    wire [4:0] tx_count;
+    wire       tx_pop  = tx_ready & tick & ~tx_empty;
+    wire       tx_room = fifo_on_q ? ~tx_full : tx_empty;
+
+    soc_fifo #(.WIDTH(8), .LOG(4)) u_tx_fifo (
+        .clk(clk), .rst(rst), .clear(tx_clear),
+        .push(wr_thr & tx_room), .data(wdata), .pop(tx_pop),
+        .head(tx_head), .empty(tx_empty), .full(tx_full), .count(tx_count)
+    );
+
+    soc_uart_tx u_tx (
+        .clk(clk), .rst(rst), .tick(tick), .lcr(lcr_q[5:0]),
+        .valid(~tx_empty), .data(tx_head), .ready(tx_ready), .tx(tx_line)
+    );
+
+    wire tx_out = tx_line & ~lcr_q[6];      // LCR 6 holds the line at space: break
+    assign tx = tx_out | loop;              // in loopback the pin rests
+
+    // ---- Receiver
+    wire       rx_valid;
+    wire [7:0] rx_data;
+    wire       rx_pe;
+    wire       rx_fe;
+    wire       rx_bi;
+    wire [10:0] rx_head;
+    wire       rx_empty;
+    wire       rx_full;
+    wire [4:0] rx_count;
+
+    soc_uart_rx u_rx (
+        .clk(clk), .rst(rst), .tick(tick), .lcr(lcr_q[5:0]), .rx(loop ? tx_out : rx),
+        .valid(rx_valid), .data(rx_data),
+        .parity_error(rx_pe), .framing_error(rx_fe), .break_char(rx_bi)
+    );
+
+    // A character too many: with FIFOs it is lost, without it takes the old one's place (8.5, bit 1).
+    wire rx_over    = rx_valid & (fifo_on_q ? rx_full : ~rx_empty);
+    wire rx_replace = rx_over & ~fifo_on_q;
+
+    soc_fifo #(.WIDTH(11), .LOG(4)) u_rx_fifo (
+        .clk(clk), .rst(rst), .clear(rx_clear),
+        .push(rx_valid), .data({rx_bi, rx_fe, rx_pe, rx_data}), .pop(rd_rbr | rx_replace),
+        .head(rx_head), .empty(rx_empty), .full(rx_full), .count(rx_count)
+    );
+
+    // ---- Line status. An error shows when its character gets to the head of the FIFO, and until LSR is read.
+    reg        rx_moved_q;                  // the head is new and its errors are not yet in rx_err_q
+    reg  [2:0] rx_err_q;                    // break, framing, parity
+    reg        overrun_q;
+    reg  [4:0] hidden_q;                    // characters with errors in the FIFO, not yet shown
+    wire [2:0] rx_show   = rx_head[10:8] & {3{rx_moved_q & ~rx_empty}};
+    wire [2:0] rx_err    = rx_err_q | rx_show;
+    wire       hide_more = rx_valid & ~rx_over & (rx_bi | rx_fe | rx_pe);
+    wire       hide_less = |rx_show;
+
+    always @(posedge clk) begin
+        if (rst) begin
+            rx_moved_q <= 1'b0;
+            rx_err_q   <= 3'd0;
+            overrun_q  <= 1'b0;
+            hidden_q   <= 5'd0;
+        end else begin
+            rx_moved_q <= rd_rbr | rx_replace | (rx_valid & rx_empty);
+            rx_err_q   <= rd_lsr ? 3'd0 : rx_err;
+            overrun_q  <= rx_over | (overrun_q & ~rd_lsr);
+            if (rx_clear) begin
+                hidden_q <= 5'd0;
+            end else if (hide_more != hide_less) begin
+                hidden_q <= hide_more ? hidden_q + 5'd1 : hidden_q - 5'd1;
+            end
+        end
+    end
+
+    wire       thr_empty = tx_empty;
+    wire [7:0] lsr = {fifo_on_q & ((|hidden_q) | (|rx_err)), tx_empty & tx_ready, thr_empty,
+                      rx_err, overrun_q, ~rx_empty};
+
+    // ---- Modem status: no pins. Outside loopback CTS, DSR and DCD are there and RI is not.
+    reg  [3:0] lines_q;
+    reg  [3:0] delta_q;                     // DCD, RI (trailing edge), DSR, CTS changed
+    wire [3:0] lines = loop ? {mcr_q[3], mcr_q[2], mcr_q[0], mcr_q[1]} : 4'b1011;
+    wire [3:0] moved = {lines[3] ^ lines_q[3], lines_q[2] & ~lines[2], lines[1:0] ^ lines_q[1:0]};
+
+    always @(posedge clk) begin
+        if (rst) begin
+            lines_q <= 4'b1011;
+            delta_q <= 4'd0;
+        end else begin
+            lines_q <= lines;
+            delta_q <= moved | (delta_q & ~{4{rd_msr}});
+        end
+    end
+
+    // ---- Character timeout (8.4.1): something in the FIFO, and for four characters' time neither a new
+    // character nor a read. The count runs in ticks; 64 ticks are four bits.
+    reg  [9:0] idle_q;
+    reg        timeout_q;
+    wire [3:0] char_bits = 4'd7 + {2'd0, lcr_q[1:0]} + {3'd0, lcr_q[3]} + {3'd0, lcr_q[2]};
+
+    always @(posedge clk) begin
+        if (rst | rx_empty | ~fifo_on_q | rd_rbr) begin
+            idle_q    <= 10'd0;
+            timeout_q <= 1'b0;
+        end else if (rx_valid) begin
+            idle_q <= 10'd0;
+        end else if (idle_q[9:6] == char_bits) begin
+            timeout_q <= 1'b1;
+        end else if (tick) begin
+            idle_q <= idle_q + 10'd1;
+        end
+    end
+
+    // ---- Interrupts, in the order of 8.6
+    wire [4:0] level = (trigger_q == 2'd0) ? 5'd1 : (trigger_q == 2'd1) ? 5'd4
+                     : (trigger_q == 2'd2) ? 5'd8 : 5'd14;
+    wire       int_line  = ier_q[2] & (overrun_q | (|rx_err));
+    wire       int_data  = ier_q[0] & (fifo_on_q ? rx_count >= level : ~rx_empty);
+    wire       int_idle  = ier_q[0] & timeout_q;
+    reg        thre_q;                      // THR has become empty and nobody has been told
+    wire       int_thre  = ier_q[1] & thre_q;
+    wire       int_modem = ier_q[3] & (|delta_q);
+
+    wire [3:0] cause = int_line ? 4'h6 : int_data ? 4'h4 : int_idle ? 4'hC
+                     : int_thre ? 4'h2 : int_modem ? 4'h0 : 4'h1;
+    reg        irq_q;
+    reg        was_empty_q;
+
+    // The THRE interrupt comes when THR gets empty, and when it is enabled while THR is empty; it goes with
+    // a write to THR, or with the read of an IIR that names it.
+    always @(posedge clk) begin
+        if (rst) begin
+            thre_q      <= 1'b0;
+            was_empty_q <= 1'b1;
+            irq_q       <= 1'b0;
+        end else begin
+            was_empty_q <= thr_empty;
+            irq_q       <= ~cause[0];
+            if (wr_thr) begin
+                thre_q <= 1'b0;
+            end else if ((thr_empty & ~was_empty_q) | (wr_ier & wdata[1] & ~ier_q[1] & thr_empty)) begin
+                thre_q <= 1'b1;
+            end else if (rd_iir & (cause == 4'h2)) begin
+                thre_q <= 1'b0;
+            end
+        end
+    end
+
+    assign irq = irq_q;
+
+    // ---- Read data: the byte stands on all lanes of the next cycle, the core picks its own
+    reg [7:0] byte_q;
+    reg [1:0] lane_q;
+    always @(posedge clk) begin
+        if (en & ~we) begin
+            lane_q <= lane;
+            case (index)
+                3'd0: byte_q <= dlab ? divisor_q[7:0] : rx_head[7:0];
+                3'd1: byte_q <= dlab ? divisor_q[15:8] : {4'd0, ier_q};
+                3'd2: byte_q <= {{2{fifo_on_q}}, 2'd0, cause};
+                3'd3: byte_q <= lcr_q;
+                3'd4: byte_q <= {3'd0, mcr_q};
+                3'd5: byte_q <= lsr;
+                3'd6: byte_q <= {lines, delta_q};
+                3'd7: byte_q <= scratch_q;
+            endcase
+            if (~hit) begin
+                byte_q <= 8'd0;
+            end
+        end
+    end
+    assign dat_r = {24'd0, byte_q} << {lane_q, 3'd0};
+
+    wire unused = &{1'b0, sel[3], tx_count};  // the last lane is what no other lane leaves
+
+endmodule
+
+`default_nettype wire
