@@ -1,0 +1,60 @@
+/* From and to a module's memory: always through its own page map, page by
+ * page, with its own rights. The kernel never follows a module's pointer.
+ * SPDX-License-Identifier: ISC */
+#include "kernel.h"
+
+/* [va, va + len) lies in the space that modules may have; no wrap. */
+bool user_range(uint32_t va, uint32_t len)
+{
+    return va <= USER_TOP && len <= USER_TOP - va;
+}
+
+static uint32_t in_page(uint32_t va, uint32_t len)
+{
+    uint32_t n = PAGE_SIZE - va % PAGE_SIZE;
+    return n < len ? n : len;
+}
+
+int copy_in(struct module *m, void *dst, uint32_t va, uint32_t len)
+{
+    uint8_t *d = dst;
+    void *from;
+    if (!user_range(va, len))
+        return E_FAULT;
+    for (uint32_t n; len; d += n, va += n, len -= n) {
+        if (page_get(m, va, PTE_R, &from))
+            return E_FAULT;
+        n = in_page(va, len);
+        memcpy(d, from, n);
+    }
+    return 0;
+}
+
+int copy_out(struct module *m, uint32_t va, const void *src, uint32_t len)
+{
+    const uint8_t *s = src;
+    void *to;
+    if (!user_range(va, len))
+        return E_FAULT;
+    for (uint32_t n; len; s += n, va += n, len -= n) {
+        if (page_get(m, va, PTE_W, &to))
+            return E_FAULT;
+        n = in_page(va, len);
+        memcpy(to, s, n);
+    }
+    return 0;
+}
+
+/* A name: at most NAME_MAX - 1 characters, all printable, and a 0. */
+int copy_name(struct module *m, char name[NAME_MAX], uint32_t va)
+{
+    for (uint32_t i = 0; i < NAME_MAX; i++) {
+        if (copy_in(m, &name[i], va + i, 1))
+            return E_FAULT;
+        if (!name[i])
+            return i ? 0 : E_INVAL;
+        if (name[i] < '!' || name[i] > '~')
+            return E_INVAL;
+    }
+    return E_INVAL;
+}

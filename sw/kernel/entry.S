@@ -1,0 +1,400 @@
+/* The crossings: the gates' stubs, the trap entry, and the way back to user
+ * mode. One kernel stack serves all modules: the kernel is not preempted and
+ * never sleeps; a module that must wait is tried again later (sched.c).
+ *
+ * In user mode sscratch holds the stack's top, &cpu; in a quick gate, the
+ * user's sp; in the rest of the kernel, 0. User C calls a gate like a function that may spoil ra, t0-t6 and
+ * a1-a7, so the stubs of the quick gates save nothing: C keeps s0-s11, the
+ * kernel uses neither gp nor tp, and every other register is cleared on the
+ * way out, so that nothing of the kernel's shows.
+ * SPDX-License-Identifier: ISC */
+#include "abi.h"
+#include "csr.h"
+
+#define X(n) (4 * (n))
+#define PC 0
+#define MAP 128
+#define GATE 132
+#define IN_GATE 133
+#define CURRENT 0
+#define LEAVE 4
+
+#ifdef PLAN_SWITCH
+#define MAPREG CSR_UPMAR
+#else
+#define MAPREG satp
+#endif
+
+    .section .bss
+    .balign 4096
+    .globl  stack_guard, cpu
+stack_guard:
+    .space  4096                        /* unmapped */
+    .space  8192 - 64
+    .balign 64
+cpu:
+    .space  64
+
+    .text
+/* In PLAN=switch the gate table leads here, with the module's sp; in
+ * PLAN=ubit the trap entry does, having changed the stack. */
+.macro enter_kernel
+#ifdef PLAN_SWITCH
+    csrrw   sp, sscratch, sp
+#endif
+.endm
+
+.macro clear_temps
+    li      ra, 0
+    li      t0, 0
+    li      t1, 0
+    li      t2, 0
+    li      t3, 0
+    li      t4, 0
+    li      t5, 0
+    li      t6, 0
+.endm
+
+.macro leave_quick
+    csrrw   sp, sscratch, sp
+    li      a2, 0
+    li      a3, 0
+    li      a4, 0
+    li      a5, 0
+    li      a6, 0
+    li      a7, 0
+    clear_temps
+    sret
+.endm
+
+.macro quick_gate n, name
+    .balign 8
+enter_\name:
+    enter_kernel
+    jal     gate_\name
+    li      a1, 0
+    leave_quick
+.endm
+
+.macro quick2_gate n, name
+    .balign 8
+enter_\name:
+    enter_kernel
+    jal     gate_\name
+    leave_quick
+.endm
+
+.macro full_gate n, name
+    .balign 8
+enter_\name:
+    enter_kernel
+    la      t1, gate_\name
+    li      t2, \n
+    j       full
+.endm
+
+.macro switch_gate n, name
+    .balign 8
+enter_\name:
+    enter_kernel
+    li      t2, \n
+    jal     t3, save_gate
+    jal     gate_\name
+    lw      t1, LEAVE(sp)
+    bnez    t1, leave
+    lw      t0, CURRENT(sp)
+    j       resume_gate
+.endm
+
+#define QUICK(n, name, args) quick_gate n, name;
+#define QUICK2(n, name, args) quick2_gate n, name;
+#define FULL(n, name, args) full_gate n, name;
+#define SWITCH(n, name, args) switch_gate n, name;
+#include "gates.def"
+#undef QUICK
+#undef QUICK2
+#undef FULL
+#undef SWITCH
+
+/* Save what a gate's caller expects to find again, and the arguments, which a
+ * second try needs. t2 = gate, return to t3. For C: a0 = the module, a1 = its
+ * arguments. */
+    .balign 16
+save_gate:
+    lw      t0, CURRENT(sp)
+    csrrw   t4, sscratch, zero          /* 0: a trap from here on is ours */
+    csrr    t5, sepc
+    sb      t2, GATE(t0)
+    li      t2, 1
+    sb      t2, IN_GATE(t0)
+    sw      t4, X(2)(t0)
+    sw      t5, PC(t0)
+    sw      gp, X(3)(t0)
+    sw      tp, X(4)(t0)
+    sw      s0, X(8)(t0)
+    sw      s1, X(9)(t0)
+    sw      a0, X(10)(t0)
+    sw      a1, X(11)(t0)
+    sw      a2, X(12)(t0)
+    sw      a3, X(13)(t0)
+    sw      a4, X(14)(t0)
+    sw      a5, X(15)(t0)
+    sw      a6, X(16)(t0)
+    sw      a7, X(17)(t0)
+    sw      s2, X(18)(t0)
+    sw      s3, X(19)(t0)
+    sw      s4, X(20)(t0)
+    sw      s5, X(21)(t0)
+    sw      s6, X(22)(t0)
+    sw      s7, X(23)(t0)
+    sw      s8, X(24)(t0)
+    sw      s9, X(25)(t0)
+    sw      s10, X(26)(t0)
+    sw      s11, X(27)(t0)
+    mv      a0, t0
+    addi    a1, t0, X(10)
+    jr      t3
+
+full:
+    jal     t3, save_gate
+    jalr    t1
+    lw      t1, LEAVE(sp)
+    bnez    t1, leave
+    /* The caller goes on: C has kept s0-s11, and sepc still holds. */
+    lw      t0, CURRENT(sp)
+    lw      a1, X(11)(t0)
+    lw      a2, X(12)(t0)
+    lw      a3, X(13)(t0)
+    lw      a4, X(14)(t0)
+    lw      a5, X(15)(t0)
+    lw      a6, X(16)(t0)
+    lw      a7, X(17)(t0)
+    csrw    sscratch, sp
+    lw      sp, X(2)(t0)
+    clear_temps
+    sret
+
+leave:
+    jal     schedule                    /* a0 = the gate's result, if any */
+    mv      t0, a0
+    j       resume
+
+/* user_enter(module): the kernel's first way out */
+    .globl  user_enter
+user_enter:
+    la      sp, cpu
+    mv      t0, a0
+
+/* t0 = the module to run, sp = top of the kernel stack */
+resume:
+    lbu     t1, IN_GATE(t0)
+    beqz    t1, resume_trap
+    .globl  resume_gate
+resume_gate:
+    lw      t1, MAP(t0)
+    csrr    t2, MAPREG
+    beq     t1, t2, 1f
+    csrw    MAPREG, t1
+1:  lw      t1, PC(t0)
+    csrw    sepc, t1
+    csrw    sscratch, sp
+    lw      sp, X(2)(t0)
+    lw      gp, X(3)(t0)
+    lw      tp, X(4)(t0)
+    lw      s0, X(8)(t0)
+    lw      s1, X(9)(t0)
+    lw      a0, X(10)(t0)
+    lw      a1, X(11)(t0)
+    lw      a2, X(12)(t0)
+    lw      a3, X(13)(t0)
+    lw      a4, X(14)(t0)
+    lw      a5, X(15)(t0)
+    lw      a6, X(16)(t0)
+    lw      a7, X(17)(t0)
+    lw      s2, X(18)(t0)
+    lw      s3, X(19)(t0)
+    lw      s4, X(20)(t0)
+    lw      s5, X(21)(t0)
+    lw      s6, X(22)(t0)
+    lw      s7, X(23)(t0)
+    lw      s8, X(24)(t0)
+    lw      s9, X(25)(t0)
+    lw      s10, X(26)(t0)
+    lw      s11, X(27)(t0)
+    clear_temps
+    sret
+
+resume_trap:
+    lw      t1, MAP(t0)
+    csrr    t2, MAPREG
+    beq     t1, t2, 1f
+    csrw    MAPREG, t1
+1:  lw      t1, PC(t0)
+    csrw    sepc, t1
+    csrw    sscratch, sp
+    lw      ra, X(1)(t0)
+    lw      sp, X(2)(t0)
+    lw      gp, X(3)(t0)
+    lw      tp, X(4)(t0)
+    lw      t1, X(6)(t0)
+    lw      t2, X(7)(t0)
+    lw      s0, X(8)(t0)
+    lw      s1, X(9)(t0)
+    lw      a0, X(10)(t0)
+    lw      a1, X(11)(t0)
+    lw      a2, X(12)(t0)
+    lw      a3, X(13)(t0)
+    lw      a4, X(14)(t0)
+    lw      a5, X(15)(t0)
+    lw      a6, X(16)(t0)
+    lw      a7, X(17)(t0)
+    lw      s2, X(18)(t0)
+    lw      s3, X(19)(t0)
+    lw      s4, X(20)(t0)
+    lw      s5, X(21)(t0)
+    lw      s6, X(22)(t0)
+    lw      s7, X(23)(t0)
+    lw      s8, X(24)(t0)
+    lw      s9, X(25)(t0)
+    lw      s10, X(26)(t0)
+    lw      s11, X(27)(t0)
+    lw      t3, X(28)(t0)
+    lw      t4, X(29)(t0)
+    lw      t5, X(30)(t0)
+    lw      t6, X(31)(t0)
+    lw      t0, X(5)(t0)
+    sret
+
+/* Exceptions and interrupts (and in PLAN=ubit, ecall). */
+    .balign 64
+    .globl  trap_entry
+trap_entry:
+    csrrw   sp, sscratch, sp
+    bgez    sp, kernel_fault            /* a user's sp: we were in the kernel */
+    sw      t0, -4(sp)
+#ifndef PLAN_SWITCH
+    csrr    t0, scause
+    addi    t0, t0, -CAUSE_ECALL_U
+    beqz    t0, ecall
+other:
+#endif
+    lw      t0, CURRENT(sp)
+    sw      ra, X(1)(t0)
+    sw      gp, X(3)(t0)
+    sw      tp, X(4)(t0)
+    sw      t1, X(6)(t0)
+    sw      t2, X(7)(t0)
+    sw      s0, X(8)(t0)
+    sw      s1, X(9)(t0)
+    sw      a0, X(10)(t0)
+    sw      a1, X(11)(t0)
+    sw      a2, X(12)(t0)
+    sw      a3, X(13)(t0)
+    sw      a4, X(14)(t0)
+    sw      a5, X(15)(t0)
+    sw      a6, X(16)(t0)
+    sw      a7, X(17)(t0)
+    sw      s2, X(18)(t0)
+    sw      s3, X(19)(t0)
+    sw      s4, X(20)(t0)
+    sw      s5, X(21)(t0)
+    sw      s6, X(22)(t0)
+    sw      s7, X(23)(t0)
+    sw      s8, X(24)(t0)
+    sw      s9, X(25)(t0)
+    sw      s10, X(26)(t0)
+    sw      s11, X(27)(t0)
+    sw      t3, X(28)(t0)
+    sw      t4, X(29)(t0)
+    sw      t5, X(30)(t0)
+    sw      t6, X(31)(t0)
+    lw      t1, -4(sp)
+    csrrw   t2, sscratch, zero          /* 0: a trap from here on is ours */
+    csrr    t3, sepc
+    sw      t1, X(5)(t0)
+    sw      t2, X(2)(t0)
+    sw      t3, PC(t0)
+    sb      zero, IN_GATE(t0)
+    mv      a0, t0
+    jal     trap
+    mv      t0, a0
+    j       resume
+
+#ifndef PLAN_SWITCH
+/* The gate's number is in a7; its caller does not expect t0-t6 back. */
+ecall:
+    li      t1, NGATES
+    bgeu    a7, t1, other
+    csrr    t0, sepc
+    la      t2, gate_stubs
+    slli    t1, a7, 2
+    add     t2, t2, t1
+    lw      t2, 0(t2)
+    addi    t0, t0, 4
+    csrw    sepc, t0
+    jr      t2
+#endif
+
+/* A trap taken in the kernel is the kernel's end: save all and say so. */
+kernel_fault:
+    csrrw   sp, sscratch, sp
+    .globl  panic_now
+panic_now:
+    csrw    sscratch, t0
+    la      t0, panic_regs
+    sw      ra, X(1)(t0)
+    sw      sp, X(2)(t0)
+    sw      gp, X(3)(t0)
+    sw      tp, X(4)(t0)
+    sw      t1, X(6)(t0)
+    sw      t2, X(7)(t0)
+    sw      s0, X(8)(t0)
+    sw      s1, X(9)(t0)
+    sw      a0, X(10)(t0)
+    sw      a1, X(11)(t0)
+    sw      a2, X(12)(t0)
+    sw      a3, X(13)(t0)
+    sw      a4, X(14)(t0)
+    sw      a5, X(15)(t0)
+    sw      a6, X(16)(t0)
+    sw      a7, X(17)(t0)
+    sw      s2, X(18)(t0)
+    sw      s3, X(19)(t0)
+    sw      s4, X(20)(t0)
+    sw      s5, X(21)(t0)
+    sw      s6, X(22)(t0)
+    sw      s7, X(23)(t0)
+    sw      s8, X(24)(t0)
+    sw      s9, X(25)(t0)
+    sw      s10, X(26)(t0)
+    sw      s11, X(27)(t0)
+    sw      t3, X(28)(t0)
+    sw      t4, X(29)(t0)
+    sw      t5, X(30)(t0)
+    sw      t6, X(31)(t0)
+    csrr    t1, sscratch
+    sw      t1, X(5)(t0)
+    csrr    t1, sepc
+    sw      t1, PC(t0)
+    la      sp, panic_stack_top
+    jal     kernel_trap
+5:  j       5b
+
+    .section .noinit, "aw", @nobits
+    .balign 16
+    .globl  panic_regs
+panic_regs:
+    .space  128
+    .space  2048
+    .balign 16
+panic_stack_top:
+
+    .section .rodata
+    .balign 4
+    .globl  gate_stubs
+gate_stubs:
+#define QUICK(n, name, args) .word enter_##name;
+#define QUICK2(n, name, args) .word enter_##name;
+#define FULL(n, name, args) .word enter_##name;
+#define SWITCH(n, name, args) .word enter_##name;
+#include "gates.def"

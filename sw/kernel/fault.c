@@ -1,0 +1,111 @@
+/* The page-fault handler's judgement: whether a page that the map does not
+ * give (yet) is the module's by right, and then making it so. There are four
+ * rights: a segment of the program, the heap below brk, the stack at or above
+ * sp, and a page that went to the disk. Copies on a module's behalf come
+ * through here too, so a buffer need not be in memory to be used.
+ * SPDX-License-Identifier: ISC */
+#include "kernel.h"
+
+static const char *const errors[] = {
+    [PAGE_UNMAPPED] = "not mapped",
+    [PAGE_KERNEL] = "outside the module's space",
+    [PAGE_READONLY] = "read-only",
+    [PAGE_NOEXEC] = "not executable",
+    [PAGE_NOREAD] = "not readable",
+    [PAGE_MEETS] = "stack and heap would meet",
+    [PAGE_NOMEM] = "no memory left",
+    [PAGE_DISK] = "disk error",
+};
+
+const char *page_error(int why)
+{
+    return errors[why];
+}
+
+static int refusal(uint32_t access)
+{
+    return access == PTE_W ? PAGE_READONLY : access == PTE_X ? PAGE_NOEXEC : PAGE_NOREAD;
+}
+
+/* The program's own page: what the image has of it, and zeros. */
+static int page_program(struct module *m, const struct segment *s, uint32_t page,
+                        uint32_t access)
+{
+    if (!(s->perm & access))
+        return refusal(access);
+    void *frame = frame_for(m, page);
+    if (!frame)
+        return PAGE_NOMEM;
+    uint32_t from = page > s->va ? page : s->va;
+    uint32_t to = page + PAGE_SIZE < s->va + s->filesz ? page + PAGE_SIZE : s->va + s->filesz;
+    int why = PAGE_OK;
+    if (from < to && image_read(&m->image, s->offset + (from - s->va),
+                                (uint8_t *)frame + (from - page), to - from) < 0)
+        why = PAGE_DISK;
+    else if (vm_map(m, page, frame, s->perm | (access & PTE_W ? PTE_D : 0)) < 0)
+        why = PAGE_NOMEM;
+    if (why)
+        frame_free(frame);
+    return why;
+}
+
+static int page_zero(struct module *m, uint32_t page, uint32_t access)
+{
+    if (!((PTE_R | PTE_W) & access))
+        return refusal(access);
+    void *frame = frame_for(m, page);
+    if (!frame)
+        return PAGE_NOMEM;
+    if (vm_map(m, page, frame, PTE_R | PTE_W | (access & PTE_W ? PTE_D : 0)) < 0) {
+        frame_free(frame);
+        return PAGE_NOMEM;
+    }
+    return PAGE_OK;
+}
+
+/* A page on the way down from the stack; one page stays free above the heap. */
+static int page_stack(struct module *m, uint32_t page, uint32_t access)
+{
+    if (page <= PAGE_UP(m->brk))
+        return PAGE_MEETS;
+    int why = page_zero(m, page, access);
+    if (!why && page < m->stack_low)
+        m->stack_low = page;
+    return why;
+}
+
+static int page_missing(struct module *m, uint32_t va, uint32_t access)
+{
+    uint32_t page = PAGE_OF(va);
+    for (int i = 0; i < m->nsegments; i++) {
+        struct segment *s = &m->seg[i];
+        if (page >= PAGE_OF(s->va) && page < s->va + s->memsz)
+            return page_program(m, s, page, access);
+    }
+    if (page >= m->heap && va < PAGE_UP(m->brk))
+        return page_zero(m, page, access);
+    if (va >= m->regs[SP] && va < STACK_TOP && m->regs[SP] >= m->heap)
+        return page_stack(m, page, access);
+    return PAGE_UNMAPPED;
+}
+
+/* The kernel's address of m's byte at va, if m may access it so (PTE_R, _W
+ * or _X); PAGE_OK, or why not. Marks the page as used, and as written. */
+int page_get(struct module *m, uint32_t va, uint32_t access, void **out)
+{
+    if (va >= USER_TOP)
+        return PAGE_KERNEL;
+    pte_t *e = vm_walk(m->root, va, false);
+    if (!e || !(*e & PTE_V)) {
+        int why = e && *e ? swap_in(m, va, e) : page_missing(m, va, access);
+        if (why)
+            return why;
+        e = vm_walk(m->root, va, false);
+    }
+    if (!(*e & access))
+        return refusal(access);
+    *e |= PTE_A | (access & PTE_W ? PTE_D : 0);
+    if (out)
+        *out = (uint8_t *)PTE_FRAME(*e) + va % PAGE_SIZE;
+    return PAGE_OK;
+}

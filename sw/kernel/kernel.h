@@ -1,0 +1,202 @@
+/* All that one file of the kernel may know of another.
+ * SPDX-License-Identifier: ISC */
+#ifndef KERNEL_H
+#define KERNEL_H
+
+#include "abi.h"
+#include "memlayout.h"
+#include "riscv.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef uint32_t pte_t;
+
+#define NMODULES 48   /* at once */
+#define NSEGMENTS 4   /* in a program */
+#define PTE_ALLOCATED 0x100 /* a software bit: may be released */
+#define QUANTUM 20000 /* time ticks before another module's turn */
+#define LINE_MAX 96   /* a console line, without the module's name */
+
+#define PAGE_OF(va) ((va) & ~(PAGE_SIZE - 1))
+#define PAGE_UP(n) PAGE_OF((n) + PAGE_SIZE - 1)
+#define PTE_FRAME(pte) (((pte) >> 10) << 12)
+#define FRAME_PTE(pa) (((uint32_t)(pa) >> 12) << 10)
+
+/* Registers in a module's frame, by number; x0's place holds the pc. */
+enum { PC = 0, RA = 1, SP = 2, T0 = 5, S0 = 8, A0 = 10, A1, A2, A3, A4, A5, A6, A7 };
+
+/* A program's bytes: in the archive in memory, or a file on the disk. */
+struct image {
+    const uint8_t *mem; /* the archive's copy, or 0 */
+    uint32_t size;
+    int file; /* the file's number in the directory, if mem is 0 */
+};
+
+struct segment {
+    uint32_t va, filesz, memsz, offset;
+    uint32_t perm; /* PTE_R, PTE_W, PTE_X */
+};
+
+enum state {
+    FREE,
+    READY,   /* in the ready queue */
+    RUNNING, /* the one that left for user mode last */
+    BLOCKED, /* waits on `chan`; its gate is tried again when woken */
+    ENDED,   /* waits for its ending to be taken notice of */
+};
+
+struct module {
+    uint32_t regs[32]; /* entry.S knows the places of these four */
+    uint32_t map;      /* the value of its map register */
+    uint8_t gate;      /* number of the gate it is in */
+    uint8_t in_gate;   /* stopped in a gate: temporaries are dead */
+
+    uint8_t retry; /* the gate is to be tried again */
+    enum state state;
+    struct module *next; /* in the ready queue */
+    const void *chan;    /* what a blocked module waits for */
+    pte_t *root;         /* its page map */
+    uint32_t id;         /* handle: generation and slot */
+    char name[NAME_MAX];
+    uint32_t parent;     /* whose wait() tells it how this one ended */
+    const struct boot_entry *boot; /* what the boot configuration says, or 0 */
+    void *fixed_frame;             /* where the next page is to lie, or 0 */
+    struct image image;
+    struct segment seg[NSEGMENTS];
+    int nsegments;
+    uint32_t heap, brk, stack_low; /* heap is [heap, brk) */
+    uint32_t pages;                /* mapped in its space */
+    uint32_t handler;              /* where its next fault goes, or 0 */
+    uint64_t since, ran;           /* time of its last start; total */
+    uint32_t end, status;          /* how it ended */
+    uint32_t line_len;
+    char line[LINE_MAX];
+};
+
+/* Why a page is not to be had (index of page_error()). */
+enum { PAGE_OK, PAGE_UNMAPPED, PAGE_KERNEL, PAGE_READONLY, PAGE_NOEXEC, PAGE_NOREAD,
+       PAGE_MEETS, PAGE_NOMEM, PAGE_DISK };
+
+/* entry.S: lies at the end of the kernel stack; only the stubs know it so. */
+extern struct cpu {
+    struct module *current; /* whose gate or fault is served */
+    uint32_t leave;         /* current cannot go on: schedule another */
+} cpu;
+void user_enter(struct module *m) __attribute__((noreturn));
+extern const uint32_t gate_stubs[];
+extern char text_start[], text_end[], rodata_end[], stack_guard[], kernel_end[];
+extern char trap_entry[];
+
+/* main.c */
+void finish(uint32_t code) __attribute__((noreturn));
+
+/* string.c */
+void *memset(void *p, int c, size_t n);
+void *memcpy(void *d, const void *s, size_t n);
+int memcmp(const void *a, const void *b, size_t n);
+int strcmp(const char *a, const char *b);
+size_t strnlen(const char *s, size_t n);
+
+/* print.c: %d %u %x %08x-like %s %c; one call is one piece of output */
+void print(const char *format, ...);
+
+/* uart.c, console.c */
+void uart_init(void);
+void uart_put(char c);
+void uart_interrupt(void);
+void uart_drain(void);
+void console_flush(struct module *m);
+void console_input(char c);
+bool console_awaited(void);
+
+/* frame.c: frames of physical memory; handed out and kept all zero */
+void frame_init(uint32_t limit);
+void *frame_alloc(void);
+void frame_share(void *frame);
+void frame_free(void *frame);
+uint32_t frame_count_free(void);
+
+/* swap.c: frames that may be taken again, their contents going to the disk */
+void *frame_for(struct module *m, uint32_t page);
+int swap_in(struct module *m, uint32_t va, pte_t *e);
+
+/* vm.c: page maps */
+extern pte_t *kernel_root;
+void vm_init(void);
+pte_t *vm_walk(pte_t *root, uint32_t va, bool make);
+int vm_new(struct module *m);
+void vm_free(struct module *m);
+int vm_map(struct module *m, uint32_t va, void *frame, uint32_t perm);
+void vm_unmap(struct module *m, uint32_t va);
+uint32_t module_asid(const struct module *m);
+
+/* fault.c: pages that are to be had although the map does not say so yet */
+int page_get(struct module *m, uint32_t va, uint32_t access, void **out);
+const char *page_error(int why);
+
+/* copy.c: the only ways from and to a module's memory; E_FAULT or 0 */
+bool user_range(uint32_t va, uint32_t len);
+int copy_in(struct module *m, void *dst, uint32_t va, uint32_t len);
+int copy_out(struct module *m, uint32_t va, const void *src, uint32_t len);
+int copy_name(struct module *m, char name[NAME_MAX], uint32_t va);
+
+/* archive.c: images in memory and what to start at boot */
+enum { START = 1 }; /* flags */
+struct boot_entry {
+    char name[NAME_MAX], image[NAME_MAX];
+    uint32_t offset, size; /* of the image in the archive */
+    uint32_t flags, arg;
+    uint32_t expect, status; /* END_*, and with what */
+    uint32_t nframes;        /* pages placed in frames of the region: */
+    uint8_t page[8], frame[8];
+};
+uint32_t archive_frames(void);
+const struct boot_entry *archive_entry(uint32_t i);
+int image_find(const char *name, struct image *image);
+int image_read(const struct image *image, uint32_t offset, void *dst, uint32_t len);
+
+/* elf.c */
+int elf_load(struct module *m, uint32_t *entry, uint32_t low);
+
+/* module.c */
+extern struct module modules[NMODULES];
+struct module *module_new(const char *name, const struct image *image, uint32_t arg,
+                          const struct boot_entry *fixed, int *error);
+struct module *module_find(uint32_t id);
+void module_end(struct module *m, uint32_t end, uint32_t status);
+
+/* boot.c: the boot configuration: starts modules, judges how they end */
+void boot_start(void);
+void boot_ended(struct module *m);
+void boot_stuck(void);
+
+/* sched.c */
+void make_ready(struct module *m);
+void unready(struct module *m);
+int sleep_on(const void *chan);
+void wake_up(const void *chan);
+struct module *schedule(uint32_t result);
+
+/* trap.c */
+struct module *trap(struct module *m);
+
+/* gate.c; the gates themselves are in the files of what they do */
+typedef int gate_function(struct module *m, const uint32_t *a);
+#define QUICK(n, name, args) uint32_t gate_##name(void);
+#define QUICK2(n, name, args) uint64_t gate_##name(void);
+#define FULL(n, name, args) gate_function gate_##name;
+#define SWITCH(n, name, args) gate_function gate_##name;
+#include "gates.def"
+#undef QUICK
+#undef QUICK2
+#undef FULL
+#undef SWITCH
+void gate_init(void);
+int gate_again(struct module *m);
+
+/* panic.c */
+void panic(const char *why) __attribute__((noreturn));
+
+#endif

@@ -1,0 +1,115 @@
+/* Modules: made from an image, found by a handle, ended, and noticed ended.
+ * SPDX-License-Identifier: ISC */
+#include "kernel.h"
+
+struct module modules[NMODULES];
+
+/* A handle names a slot and the generation of its tenant, so that it dies
+ * with the module: generation in the upper bits, slot in the lower eight. */
+struct module *module_find(uint32_t id)
+{
+    uint32_t slot = id & 0xFF;
+    if (slot >= NMODULES || modules[slot].state == FREE || modules[slot].id != id)
+        return 0;
+    return &modules[slot];
+}
+
+static struct module *module_slot(void)
+{
+    static uint32_t generation;
+    for (uint32_t i = 0; i < NMODULES; i++) {
+        struct module *m = &modules[i];
+        if (m->state != FREE)
+            continue;
+        memset(m, 0, sizeof *m);
+        generation = (generation + 1) & 0x7FFFFF;
+        m->id = generation << 8 | i;
+        return m;
+    }
+    return 0;
+}
+
+/* The boot configuration's word on where certain pages lie: in frames of the
+ * region, by number. They are filled like any other page of the program. */
+static int place_pages(struct module *m, const struct boot_entry *b)
+{
+    for (uint32_t i = 0; i < b->nframes; i++) {
+        uint32_t va = b->page[i] * PAGE_SIZE;
+        m->fixed_frame = (void *)(REGION_BASE + b->frame[i] * PAGE_SIZE);
+        memset(m->fixed_frame, 0, PAGE_SIZE);
+        int why = page_get(m, va, PTE_R, 0);
+        m->fixed_frame = 0;
+        if (why)
+            return E_INVAL;
+    }
+    return 0;
+}
+
+/* All of the program's pages at once, so that it starts without faults. */
+static int load_pages(struct module *m)
+{
+    for (int i = 0; i < m->nsegments; i++) {
+        const struct segment *s = &m->seg[i];
+        for (uint32_t va = PAGE_OF(s->va); va < s->va + s->memsz; va += PAGE_SIZE)
+            if (page_get(m, va, PTE_R, 0))
+                return E_NOMEM;
+    }
+    return 0;
+}
+
+/* A new module, ready to run, that finds its own handle in a0 and `arg` in
+ * a1; or 0 and an error. */
+struct module *module_new(const char *name, const struct image *image, uint32_t arg,
+                          const struct boot_entry *boot, int *error)
+{
+    uint32_t entry, low = boot && boot->nframes ? 0 : USER_MIN;
+    struct module *m = module_slot();
+    *error = E_FULL;
+    if (!m)
+        return 0;
+    memcpy(m->name, name, strnlen(name, NAME_MAX - 1));
+    m->image = *image;
+    m->stack_low = STACK_TOP;
+    m->boot = boot;
+    *error = elf_load(m, &entry, low);
+    if (!*error)
+        *error = vm_new(m);
+    if (!*error && boot)
+        *error = place_pages(m, boot);
+    if (!*error)
+        *error = load_pages(m);
+    if (*error) {
+        if (m->root)
+            vm_free(m);
+        return 0;
+    }
+    m->regs[PC] = entry;
+    m->regs[SP] = STACK_TOP;
+    m->regs[A0] = m->id;
+    m->regs[A1] = arg;
+    make_ready(m);
+    return m;
+}
+
+/* The module's memory is gone at once; its slot and ending stay until its
+ * maker has asked for them (or are gone with it). */
+void module_end(struct module *m, uint32_t end, uint32_t status)
+{
+    console_flush(m);
+    if (m->state == READY)
+        unready(m);
+    if (m == cpu.current)
+        cpu.leave = 1;
+    m->state = ENDED;
+    m->end = end;
+    m->status = status;
+    vm_free(m);
+    wake_up(m);
+    if (m->boot)
+        boot_ended(m);
+    if (!module_find(m->parent))
+        m->state = FREE;
+    for (uint32_t i = 0; i < NMODULES; i++)
+        if (modules[i].state == ENDED && modules[i].parent == m->id)
+            modules[i].state = FREE;
+}

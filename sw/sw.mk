@@ -1,0 +1,69 @@
+# The system software: kernel (both plans), library, modules, and one image for
+# each scenario, build/scenario/PLAN/NAME.elf. build/scenario/NAME.elf is PLAN=switch.
+# SPDX-License-Identifier: ISC
+
+RV_CC ?= riscv64-unknown-elf-gcc
+RV_ARCH ?= -march=rv32ima_zicsr_zifencei -mabi=ilp32
+RV_OBJCOPY ?= riscv64-unknown-elf-objcopy
+RV_NM ?= riscv64-unknown-elf-nm
+SW_CFLAGS := -std=gnu11 -O2 -g -Wall -Wextra -Werror -ffreestanding -fno-common -ffunction-sections \
+    -fno-delete-null-pointer-checks -fno-tree-loop-distribute-patterns
+SW_LDFLAGS := -nostdlib -static -Wl,--build-id=none -Wl,--no-warn-rwx-segments -Wl,--gc-sections
+
+PLANS := switch ubit
+PLAN_FLAG_switch := -DPLAN_SWITCH
+PLAN_FLAG_ubit := -DPLAN_UBIT
+
+SCENARIOS := worked twins escape gates preempt memory
+
+SW_HEADERS := $(wildcard sw/common/*.h sw/common/*.def sw/kernel/*.h sw/lib/*.h)
+KERNEL_SRC := $(wildcard sw/boot/*.[cS] sw/kernel/*.[cS])
+LIB_SRC := $(wildcard sw/lib/*.[cS])
+USER_NAMES := $(basename $(notdir $(wildcard sw/user/*.c sw/attack/*.c)))
+
+build/mkarchive: sw/scenario/mkarchive.c | build/.tools-base
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_HOST) -o $@ $<
+
+KERNEL_OBJ := $(addsuffix .o,$(basename $(KERNEL_SRC:sw/%=%)))
+LIB_OBJ := $(addsuffix .o,$(basename $(LIB_SRC:sw/%=%)))
+SW_CFLAGS_boot := -mcmodel=medany
+SW_CFLAGS_kernel := -mcmodel=medany
+
+# $(1) = plan
+define PLAN_RULES
+build/sw/$(1)/%.o: sw/%.c $$(SW_HEADERS) | build/.tools-base
+	@mkdir -p $$(@D)
+	$$(RV_CC) $$(RV_ARCH) $$(SW_CFLAGS) $$(PLAN_FLAG_$(1)) $$(SW_CFLAGS_$$(word 1,$$(subst /, ,$$*))) \
+	    -Isw/common -Isw/kernel -Isw/lib -c -o $$@ $$<
+
+build/sw/$(1)/%.o: sw/%.S $$(SW_HEADERS) | build/.tools-base
+	@mkdir -p $$(@D)
+	$$(RV_CC) $$(RV_ARCH) $$(PLAN_FLAG_$(1)) -Isw/common -c -o $$@ $$<
+
+# With symbols, for people and traces; and without, for the archive and the disk.
+build/sw/$(1)/program/%.elf: build/sw/$(1)/user/%.o $$(LIB_OBJ:%=build/sw/$(1)/%) $$(wildcard sw/*/*.ld)
+	@mkdir -p $$(@D)
+	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) -T $$(or $$(wildcard sw/user/$$*.ld),sw/lib/user.ld) -o $$@ \
+	    $$(filter %.o,$$^) -lgcc
+
+build/sw/$(1)/image/%.elf: build/sw/$(1)/program/%.elf
+	@mkdir -p $$(@D)
+	$$(RV_OBJCOPY) -S $$< $$@
+
+build/scenario/$(1)/%.elf: sw/scenario/%.conf build/mkarchive sw/kernel/kernel.ld \
+    $$(KERNEL_OBJ:%=build/sw/$(1)/%) $$(USER_NAMES:%=build/sw/$(1)/image/%.elf)
+	@mkdir -p $$(@D)
+	build/mkarchive $$< build/sw/$(1)/image > $$(@:.elf=.s)
+	$$(RV_CC) $$(RV_ARCH) -c -o $$(@:.elf=.o) $$(@:.elf=.s)
+	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) -T sw/kernel/kernel.ld -o $$@ $$(filter %.o,$$^) $$(@:.elf=.o) -lgcc
+endef
+$(foreach plan,$(PLANS),$(eval $(call PLAN_RULES,$(plan))))
+
+build/scenario/%.elf: build/scenario/switch/%.elf
+	cp $< $@
+
+.SECONDARY:
+
+.PHONY: scenarios
+scenarios: $(foreach p,$(PLANS),$(SCENARIOS:%=build/scenario/$(p)/%.elf)) $(SCENARIOS:%=build/scenario/%.elf)
