@@ -18,7 +18,8 @@ $(SIM_MODEL_LIB): $(SIM_MODEL_SRC:sim/%.c=build/sim/%.o)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-build/refmodel: build/sim/refmodel.o $(SIM_MODEL_LIB) build/sim/libcommon.a
+build/refmodel: build/sim/refmodel.o build/sim/refmodel_options.o build/sim/insn_log.o \
+		$(SIM_MODEL_LIB) build/sim/libcommon.a
 	$(CC) $(CFLAGS_HOST) $^ -lelf -lcapstone -o $@
 
 # ---- Tests of the model itself
@@ -33,4 +34,5 @@ test-model: build/test-model
 	@mkdir -p build/test
 	@build/test-model | tee build/test/test-model.log
 
--include $(patsubst sim/%.c,build/sim/%.d,$(SIM_MODEL_SRC) sim/refmodel.c $(SIM_TEST_SRC))
+-include $(patsubst sim/%.c,build/sim/%.d,$(SIM_MODEL_SRC) sim/refmodel.c \
+	sim/refmodel_options.c sim/insn_log.c $(SIM_TEST_SRC))
