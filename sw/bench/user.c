@@ -2,7 +2,7 @@
  * counters around the passes that count. It lies in the program's own pages.
  * SPDX-License-Identifier: ISC */
 #include "bench.h"
-#include "support/support.h"
+#include "runner.h"
 
 #define READ(csr) ({ uint32_t value_; __asm__ volatile("csrr %0, " #csr : "=r"(value_)); value_; })
 

@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: ISC */
 #include "bench.h"
 #include "csr.h"
-#include "support.h"
+#include "runner.h"
+#include "machine.h"
 
 #define ENABLE_COUNTERS 0x1FFF
 #define FINISH_PASS 0x5555

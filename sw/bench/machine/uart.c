@@ -1,6 +1,6 @@
 /* The terminal: a 16550 without interrupts, one character at a time.
  * SPDX-License-Identifier: ISC */
-#include "support.h"
+#include "machine.h"
 
 #define UART ((volatile uint8_t *)0x10000000)
 enum { DATA = 0, FIFO_CONTROL = 2, LINE_CONTROL = 3, LINE_STATUS = 5 };

@@ -96,10 +96,3 @@ open_memory:
     .align 2
 1:  csrw mtvec, t0
     ret
-
-/* The number of passes that the linker was given; 0 for the program's own. */
-    .section .text.passes, "ax"
-    .globl passes_wanted
-    .align 2
-passes_wanted:
-    .word bench_passes

@@ -1,7 +1,7 @@
 /* Sv32 page maps, two levels deep, for code and data of the benchmarks.
  * SPDX-License-Identifier: ISC */
 #include "csr.h"
-#include "support.h"
+#include "machine.h"
 
 #define TABLES 12
 
