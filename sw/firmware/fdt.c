@@ -81,7 +81,7 @@ bool fdt_adopt(void *to, size_t room, const void *from, uint32_t own, uint32_t o
     struct header *h = to;
     const uint32_t *source = from;
     uint32_t size = be32(source[1]), ram;
-    uint32_t *reserve;
+    uint32_t *reserve; /* the first entry: address and size, of two words each */
 
     if (source[0] != be32(FDT_MAGIC) || size > room)
         return false;
@@ -89,6 +89,7 @@ bool fdt_adopt(void *to, size_t room, const void *from, uint32_t own, uint32_t o
         ((uint32_t *)to)[i] = source[i];
 
     reserve = (uint32_t *)((char *)h + be32(h->off_rsvmap));
+    reserve[0] = reserve[2] = 0;
     reserve[1] = be32(own);
     reserve[3] = be32(own_end - own);
 

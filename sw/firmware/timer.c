@@ -6,21 +6,22 @@
 
 static bool have_sstc;
 
-/* Sets menvcfgh.STCE and says whether it stayed. A machine without the CSR traps: the
+/* Sets menvcfgh.STCE and tries the comparator. A machine without either CSR traps: the
  * trap vector points behind the probe meanwhile, with the answer still at zero. */
 static bool sstc_enable(void)
 {
-    uint32_t on = 0, vector;
+    uint32_t answer = 0, vector;
 
     __asm__ volatile("la %1, 1f\n"
                      "csrrw %1, mtvec, %1\n"
-                     "csrs %2, %3\n"
+                     "csrs %2, %4\n"
+                     "csrr zero, %3\n"
                      "csrr %0, %2\n"
                      ".balign 4\n"
                      "1: csrw mtvec, %1"
-                     : "+r"(on), "=&r"(vector)
-                     : "i"(CSR_MENVCFGH), "r"(MENVCFGH_STCE));
-    return on & MENVCFGH_STCE;
+                     : "+r"(answer), "=&r"(vector)
+                     : "i"(CSR_MENVCFGH), "i"(CSR_STIMECMP), "r"(MENVCFGH_STCE));
+    return answer & MENVCFGH_STCE;
 }
 
 void timer_init(void)

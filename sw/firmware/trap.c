@@ -44,6 +44,22 @@ static _Noreturn void die(const char *why)
     power_off(1 << 16 | 0x3333);
 }
 
+/* A machine with physical memory protection lets S and U at nothing until an entry says
+ * so; the one without lacks the CSRs, and the trap vector leads past them meanwhile. */
+static void open_memory(void)
+{
+    uint32_t vector;
+
+    __asm__ volatile("la %0, 1f\n"
+                     "csrrw %0, mtvec, %0\n"
+                     "csrw pmpaddr0, %1\n"
+                     "csrw pmpcfg0, %2\n"
+                     ".balign 4\n"
+                     "1: csrw mtvec, %0"
+                     : "=&r"(vector)
+                     : "r"(-1), "r"(0x1F)); /* NAPOT over everything, RWX */
+}
+
 /* Returns the device tree for the payload, with the machine ready for `mret` into it. */
 const void *firmware_boot(uint32_t hart, const void *tree)
 {
@@ -56,6 +72,7 @@ const void *firmware_boot(uint32_t hart, const void *tree)
     payload[1] = payload_head[1];
     __asm__ volatile("fence.i" ::: "memory");
 
+    open_memory();
     timer_init();
     CSR_WRITE(CSR_MEDELEG, DELEGATED);
     CSR_WRITE(CSR_MIDELEG, 0x222);
