@@ -67,3 +67,34 @@ build/scenario/%.elf: build/scenario/switch/%.elf
 
 .PHONY: scenarios
 scenarios: $(foreach p,$(PLANS),$(SCENARIOS:%=build/scenario/$(p)/%.elf)) $(SCENARIOS:%=build/scenario/%.elf)
+
+# ---- Running them
+SCENARIO_RUNS := $(foreach s,$(SCENARIOS),$(PLANS:%=%/$(s)))
+SCENARIO_IMAGES := $(SCENARIO_RUNS:%=build/scenario/%.elf)
+# Those whose console QEMU can show too: plain RISC-V, no disk, no cycle counters.
+QEMU_SCENARIOS := $(filter-out $(NOT_ON_QEMU),$(SCENARIOS))
+
+# One line for each scenario; with SCENARIO=name (and PLAN=plan) its console too.
+.PHONY: sim-scenarios
+sim-scenarios: $(SCENARIO_IMAGES) build/gatehouse build/refmodel
+	@sw/run-scenarios.sh $(if $(SCENARIO),-c $(addsuffix /$(SCENARIO),$(or $(PLAN),$(PLANS))),$(SCENARIO_RUNS))
+
+TESTS += test-scenarios
+.PHONY: test-scenarios
+test-scenarios: $(SCENARIO_IMAGES) build/gatehouse build/refmodel
+	@mkdir -p build/test
+	@sw/run-scenarios.sh -t $(SCENARIO_RUNS) | tee build/test/$@.log
+
+# The same image of PLAN=ubit on QEMU's virt board: a judge that none of us wrote.
+TESTS += test-qemu
+.PHONY: test-qemu
+test-qemu: $(QEMU_SCENARIOS:%=build/scenario/ubit/%.elf) build/refmodel
+	@mkdir -p build/test
+	@sw/run-qemu.sh $(QEMU_SCENARIOS) | tee build/test/$@.log
+
+# After a change that is meant: the expected traces anew, from the reference
+# model. Read the difference before you believe it.
+.PHONY: traces
+traces: $(SCENARIOS:%=build/scenario/switch/%.elf) build/refmodel
+	@RTL= sw/run-scenarios.sh -t $(SCENARIOS:%=switch/%) > /dev/null
+	@for s in $(SCENARIOS); do cp build/scenario/switch/$$s.model.trace sim/traces/$$s.trace; done

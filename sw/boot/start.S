@@ -14,6 +14,7 @@ _start:
     la      t0, 1f
     csrw    mtvec, t0
     li      t0, -1
+open_pmp:
     csrw    pmpaddr0, t0
     li      t0, 0x1F                    /* NAPOT, RWX */
     csrw    pmpcfg0, t0

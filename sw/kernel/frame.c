@@ -25,7 +25,7 @@ static uint32_t number(void *frame)
 
 void frame_init(uint32_t limit)
 {
-    fresh = (PAGE_UP((uint32_t)kernel_end) - DRAM_BASE) / PAGE_SIZE;
+    fresh = (FRAMES_BASE - DRAM_BASE) / PAGE_SIZE;
     nfree = NFRAMES - fresh;
     if (limit && limit < nfree)
         nfree = limit;

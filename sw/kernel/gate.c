@@ -26,12 +26,13 @@ const uint8_t trace_gates[256] __attribute__((used)) = {
 
 #ifdef PLAN_SWITCH
 /* One page, 256 descriptors of four words: entry and the valid bit, then 0. */
-static uint32_t gate_table[256][4] __attribute__((aligned(PAGE_SIZE)));
+static uint32_t (*gate_table)[4];
 #endif
 
 void gate_init(void)
 {
 #ifdef PLAN_SWITCH
+    gate_table = frame_alloc();
     for (uint32_t i = 0; i < NGATES; i++)
         gate_table[i][0] = gate_stubs[i] | GATE_VALID;
     csr_write(CSR_GTBL, GTBL_ENABLE | (uint32_t)gate_table >> 12);

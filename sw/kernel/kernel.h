@@ -86,7 +86,7 @@ extern struct cpu {
 } cpu;
 void user_enter(struct module *m) __attribute__((noreturn));
 extern const uint32_t gate_stubs[];
-extern char text_start[], text_end[], rodata_end[], stack_guard[], kernel_end[];
+extern char text_start[], text_end[], rodata_end[], stack_guard[];
 extern char trap_entry[];
 
 /* main.c */

@@ -11,7 +11,7 @@
  *  f000 0000 finisher    above 8000 0000)      f000 0000 finisher     U=0
  *     .                                           .
  *  8100 0000 end of DRAM                       8100 0000 end of DRAM
- *     .      frames                               .                   U=0
+ *  8010 0000 frames                               .                   U=0
  *  8000 0000 kernel                            8000 0000 kernel       U=0
  *     .                                        -------------------------
  *     .      nothing       <- both plans ->       the module's space
@@ -41,6 +41,8 @@
 #define DRAM_BASE 0x80000000u
 #define DRAM_SIZE (16u << 20)
 #define DRAM_END (DRAM_BASE + DRAM_SIZE)
+
+#define FRAMES_BASE 0x80100000u /* below: the kernel and its archive */
 
 #define DEVICES 0xF0000000u /* four 4 MiB pages, in this order: */
 #define PA_FINISHER 0x00100000u

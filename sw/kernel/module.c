@@ -4,6 +4,9 @@
 
 struct module modules[NMODULES];
 
+/* For whoever watches from outside: the name of the module behind each ASID. */
+char trace_names[NMODULES + 1][NAME_MAX] __attribute__((used));
+
 /* A handle names a slot and the generation of its tenant, so that it dies
  * with the module: generation in the upper bits, slot in the lower eight. */
 struct module *module_find(uint32_t id)
@@ -45,9 +48,13 @@ static int place_pages(struct module *m, const struct boot_entry *b)
     return 0;
 }
 
-/* All of the program's pages at once, so that it starts without faults. */
+/* All of the program's pages at once, and one of the stack, so that it starts
+ * without faults. */
 static int load_pages(struct module *m)
 {
+    m->regs[SP] = STACK_TOP - 4;
+    if (page_get(m, STACK_TOP - 4, PTE_W, 0))
+        return E_NOMEM;
     for (int i = 0; i < m->nsegments; i++) {
         const struct segment *s = &m->seg[i];
         for (uint32_t va = PAGE_OF(s->va); va < s->va + s->memsz; va += PAGE_SIZE)
@@ -68,6 +75,7 @@ struct module *module_new(const char *name, const struct image *image, uint32_t 
     if (!m)
         return 0;
     memcpy(m->name, name, strnlen(name, NAME_MAX - 1));
+    memcpy(trace_names[module_asid(m)], m->name, NAME_MAX);
     m->image = *image;
     m->stack_low = STACK_TOP;
     m->boot = boot;

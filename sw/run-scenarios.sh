@@ -1,0 +1,94 @@
+#!/bin/sh
+# Runs scenarios, on the machine (in lockstep) and on the reference model, and
+# compares: exit status, console, and event trace with the one in sim/traces.
+#
+#   sw/run-scenarios.sh [-c] [-t] [PLAN/NAME ...]
+#
+#   -c   show the console output too
+#   -t   test style: PASS and FAIL lines only
+#
+# RTL and MODEL name the two simulators; RTL= leaves the machine out.
+# SPDX-License-Identifier: ISC
+
+RTL=${RTL-build/gatehouse}
+MODEL=${MODEL-build/refmodel}
+console= tests=
+while getopts ct o; do
+    case $o in
+    c) console=1 ;;
+    t) tests=1 ;;
+    *) exit 2 ;;
+    esac
+done
+shift $((OPTIND - 1))
+
+# The simulators' options for a scenario: symbols of its modules, disk, input.
+options() {
+    awk -v d="build/sw/$plan/program" '$1 == "start" || $1 == "symbols" {
+        image = $2
+        for (i = 3; i < NF; i++) if ($i == "image") image = $(i + 1)
+        printf "--symbols=%s=%s/%s.elf ", $2, d, image }' "sw/scenario/$name.conf"
+    [ -f "sw/scenario/$name.in" ] && printf -- '--uart-in=sw/scenario/%s.in ' "$name"
+    if grep -q '^disk' "sw/scenario/$name.conf"; then
+        cp "build/scenario/$plan/$name.img" "$out.img" && printf -- '--disk=%s.img ' "$out"
+    fi
+}
+
+# Modules print whole lines, each under its name; their order among modules is
+# a matter of timing. Cycle counts are, too: "(cycles: ...)" is left out.
+by_module() {
+    sed 's/ (cycles:[^)]*)//' "$1" | sort -s -k1,1
+}
+
+why() {
+    [ -n "$bad" ] || bad=$1
+}
+
+run() { # the simulator's name, program, options
+    out=build/scenario/$plan/$name.$1
+    shift
+    # shellcheck disable=SC2046
+    "$@" $(options) --events="$out.trace" "build/scenario/$plan/$name.elf" \
+        > "$out.out" 2> "$out.err"
+    status=$?
+    want=$(awk '$1 == "status" { print $2 }' "sw/scenario/$name.conf")
+    [ "$status" = "${want:-0}" ] || why "status $status on $1"
+    expected=sim/traces/$plan/$name.trace
+    [ -f "$expected" ] || expected=sim/traces/$name.trace
+    if [ "$plan" = switch ] || [ "$expected" != "sim/traces/$name.trace" ]; then
+        [ ! -f "$expected" ] || cmp -s "$expected" "$out.trace" || why "trace differs: $out.trace"
+        [ -f "$expected" ] || why "no expected trace"
+    fi
+}
+
+field() {
+    sed -n "s/.*\"$1\": \([0-9]*\).*/\1/p" "$stats" 2> /dev/null
+}
+
+[ -n "$tests" ] || printf '%-10s %-7s %11s %13s %7s %7s %11s  %s\n' \
+    scenario plan cycles instructions gates faults 'TLB misses' verdict
+for s in "$@"; do
+    plan=${s%/*} name=${s#*/} bad=
+    stats=build/scenario/$plan/$name.json
+    rm -f "$stats"
+    run model "$MODEL"
+    shown=$out.out
+    if [ -n "$RTL" ]; then
+        run rtl "$RTL" --quiet --stats-json="$stats"
+        shown=$out.out
+        by_module "build/scenario/$plan/$name.model.out" > "$out.a"
+        by_module "$out.out" > "$out.b"
+        cmp -s "$out.a" "$out.b" || why "console differs from the model's"
+        cmp -s "build/scenario/$plan/$name.model.trace" "$out.trace" ||
+            why "trace differs from the model's"
+        rm -f "$out.a" "$out.b"
+    fi
+    [ -n "$console" ] && cat "$shown"
+    if [ -n "$tests" ]; then
+        if [ -n "$bad" ]; then echo "FAIL scenario-$plan-$name: $bad"; else echo "PASS scenario-$plan-$name"; fi
+    else
+        tlb=$(($(field itlb_misses) + $(field dtlb_misses)))
+        printf '%-10s %-7s %11s %13s %7s %7s %11s  %s\n' "$name" "$plan" "$(field cycles)" \
+            "$(field instructions)" "$(field gates)" "$(field exceptions)" "$tlb" "${bad:-as expected}"
+    fi
+done
