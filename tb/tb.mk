@@ -15,3 +15,46 @@ $(SIM_COMMON_LIB): $(SIM_COMMON_SRC:sim/%.c=build/sim/%.o)
 	$(AR) rcs $@ $^
 
 -include $(SIM_COMMON_SRC:sim/%.c=build/sim/%.d)
+
+# ---- The harness: one set of C objects, linked with each verilated machine
+TB_SRC := main options setup simulation lockstep memory boot_rom console uart_pins rvfi stats
+TB_OBJ := $(TB_SRC:%=build/tb/%.o)
+
+build/tb/%.o: tb/%.c | build/.tools-base
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_HOST) -MMD -MP -c $< -o $@
+
+-include $(TB_OBJ:.o=.d)
+
+# ---- The verilated machines. `fast` ones run, the `trace` one also writes waveforms.
+VERILATOR_INC := $(shell verilator --getenv VERILATOR_ROOT 2>/dev/null)/include
+VERILATE := verilator --cc --top-module sim_top --prefix Vsim_top -Wall -DRVFI $(RTL_INC) \
+	-O3 --x-assign fast --x-initial fast --noassert --MMD
+VERILATED_LIBS := verilated verilated_dpi
+TB_RTL := tb/sim_top.v tb/dram.v $(RTL_FILES)
+
+# Its optimized code is what every cycle runs; the rest runs once.
+VERILATED_MAKE := OPT_FAST="-O2" OPT_SLOW="-O0" OPT_GLOBAL="-O2" VM_PARALLEL_BUILDS=1
+
+# $(1) program, $(2) options of verilator, $(3) 1 if it traces
+define simulator
+build/verilated/$(1)/Vsim_top.mk: $$(TB_RTL) | build/.tools-base
+	@mkdir -p $$(@D)
+	$$(VERILATE) $(2) --Mdir $$(@D) $$(TB_RTL)
+
+build/verilated/$(1)/libsim.a: build/verilated/$(1)/Vsim_top.mk tb/verilated.cpp tb/verilated.h
+	$$(MAKE) -C $$(@D) -f Vsim_top.mk $$(VERILATED_MAKE) Vsim_top__ALL.a $(if $(3),verilated_fst_c.o) \
+		$$(VERILATED_LIBS:%=%.o)
+	$$(CXX) -std=gnu++14 -O2 -Wall -I$$(@D) -I$$(VERILATOR_INC) -I$$(VERILATOR_INC)/vltstd \
+		-DVM_TRACE=$(if $(3),1,0) -DVM_TRACE_FST=$(if $(3),1,0) -DVM_COVERAGE=0 -DVM_SC=0 \
+		-c tb/verilated.cpp -o $$(@D)/binding.o
+	cp $$(@D)/Vsim_top__ALL.a $$@
+	$$(AR) rs $$@ $$(@D)/binding.o $$(@D)/verilated*.o
+
+build/$(1): $$(TB_OBJ) build/verilated/$(1)/libsim.a $$(SIM_MODEL_LIB) $$(SIM_COMMON_LIB) build/rom.hex
+	$$(CXX) $$(TB_OBJ) build/verilated/$(1)/libsim.a $$(SIM_MODEL_LIB) $$(SIM_COMMON_LIB) \
+		-lelf $(if $(3),-lz) -lpthread -o $$@
+endef
+
+$(eval $(call simulator,gatehouse,,))
+$(eval $(call simulator,gatehouse-trace,--trace-fst --trace-structs,1))

@@ -1,0 +1,232 @@
+/* The command line, by argp.
+ * SPDX-License-Identifier: ISC */
+#include "options.h"
+
+#include <argp.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "exit_status.h"
+
+const char *argp_program_version = "gatehouse 1.0";
+
+enum key {
+    KEY_CYCLES = 256, KEY_DRAM, KEY_LATENCY, KEY_DISK, KEY_SNAPSHOT, KEY_LOAD, KEY_ROM,
+    KEY_UART_IN, KEY_UART_OUT, KEY_INTERACTIVE,
+    KEY_LOG, KEY_EVENTS, KEY_TRACE_VA, KEY_SYMBOLS, KEY_MODULE_NAME, KEY_WAVE, KEY_WAVE_FROM,
+    KEY_WAVE_TO, KEY_SIGNATURE, KEY_STATS, KEY_STATS_JSON, KEY_PROGRESS, KEY_QUIET,
+    KEY_NO_LOCKSTEP, KEY_LAST, KEY_MISMATCH_WAVE, KEY_NO_RERUN,
+};
+
+static const struct argp_option options[] = {
+    {0, 0, 0, 0, "The machine:", 1},
+    {"cycles", KEY_CYCLES, "N", 0, "End after N clock cycles (default: no limit)", 0},
+    {"dram", KEY_DRAM, "SIZE", 0, "DRAM size, with suffix K or M (default 16M, at most 1024M)", 0},
+    {"latency", KEY_LATENCY, "N", 0, "DRAM wait cycles before the first beat (default 0)", 0},
+    {"disk", KEY_DISK, "FILE", 0, "Image of the SD card; the machine writes to it", 0},
+    {"snapshot", KEY_SNAPSHOT, 0, 0, "Leave the disk image as it is: forget writes at the end", 0},
+    {"load", KEY_LOAD, "ADDR=FILE", 0,
+     "Put a file's bytes into DRAM as well (an initrd, a device tree); may be repeated", 0},
+    {"rom", KEY_ROM, "FILE", 0,
+     "Boot ROM as hexadecimal words (default: rom.hex beside the program)", 0},
+
+    {0, 0, 0, 0, "Serial line:", 2},
+    {"uart-in", KEY_UART_IN, "FILE", 0, "What the machine receives; - is standard input", 0},
+    {"uart-out", KEY_UART_OUT, "FILE", 0, "What it sends (default: standard output)", 0},
+    {"interactive", KEY_INTERACTIVE, 0, 0,
+     "The terminal is the serial line: raw, each key at once; Ctrl-A x ends", 0},
+
+    {0, 0, 0, 0, "Output (FILE may be -, standard output):", 3},
+    {"log", KEY_LOG, "FILE", 0, "Every instruction, disassembled, and what it did", 0},
+    {"events", KEY_EVENTS, "FILE", 0, "Event trace: gates, faults, maps and fences, by module", 0},
+    {"trace-va", KEY_TRACE_VA, "LO-HI", 0,
+     "Event trace: show translations of virtual addresses LO to HI (exclusive)", 0},
+    {"symbols", KEY_SYMBOLS, "[MODULE=]FILE", 0,
+     "Event trace: an ELF file with the symbols of a module's (or all) user code", 0},
+    {"module-name", KEY_MODULE_NAME, "ASID=NAME", 0, "Event trace: the name of a module", 0},
+    {"wave", KEY_WAVE, "FILE", 0, "Waveform, in FST", 0},
+    {"wave-from", KEY_WAVE_FROM, "N", 0, "First cycle in the waveform (default 0)", 0},
+    {"wave-to", KEY_WAVE_TO, "N", 0, "Last cycle in the waveform (default: the last)", 0},
+    {"signature", KEY_SIGNATURE, "FILE", 0,
+     "Memory from begin_signature to end_signature, one hexadecimal word a line", 0},
+    {"stats", KEY_STATS, 0, 0, "Statistics on standard error at the end", 0},
+    {"stats-json", KEY_STATS_JSON, "FILE", 0, "The same, as one JSON object", 0},
+    {"progress", KEY_PROGRESS, "WHEN", 0,
+     "auto (if standard error is a terminal), on or off: a line each second", 0},
+    {"quiet", KEY_QUIET, 0, 0, "Say nothing on standard error but errors", 0},
+
+    {0, 0, 0, 0, "Lockstep with the reference model:", 4},
+    {"no-lockstep", KEY_NO_LOCKSTEP, 0, 0, "Run the RTL alone", 0},
+    {"last", KEY_LAST, "N", 0, "Instructions to show at a mismatch (default 16)", 0},
+    {"mismatch-wave", KEY_MISMATCH_WAVE, "FILE", 0,
+     "Where a mismatch's waveform goes (default: mismatch.fst beside the program)", 0},
+    {"no-rerun", KEY_NO_RERUN, 0, 0, "No second run for a waveform at a mismatch", 0},
+    {0, 0, 0, 0, "Help:", -1},
+    {0},
+};
+
+static uint64_t number(struct argp_state *state, const char *option, const char *text, char **end,
+                       uint64_t max)
+{
+    unsigned long long v;
+    char *stop;
+
+    errno = 0;
+    v = strtoull(text, &stop, 0);
+    if (stop == text || text[0] == '-' || errno || (!end && *stop))
+        argp_error(state, "--%s: '%s' is not a number", option, text);
+    if (v > max)
+        argp_error(state, "--%s: %s is more than %llu", option, text, (unsigned long long)max);
+    if (end)
+        *end = stop;
+    return v;
+}
+
+static uint32_t dram_size(struct argp_state *state, const char *text)
+{
+    char *suffix;
+    uint64_t v = number(state, "dram", text, &suffix, UINT32_MAX);
+
+    if (strcmp(suffix, "K") == 0 || strcmp(suffix, "k") == 0)
+        v <<= 10;
+    else if (strcmp(suffix, "M") == 0 || strcmp(suffix, "m") == 0)
+        v <<= 20;
+    else if (*suffix)
+        argp_error(state, "--dram: '%s' is not a size (such as 512K or 64M)", text);
+    if (v < 4096 || v > 1024u << 20 || v % 4096)
+        argp_error(state, "--dram: %s is not a multiple of 4K from 4K to 1024M", text);
+    return (uint32_t)v;
+}
+
+static void add_load(struct argp_state *state, struct options *o, const char *text)
+{
+    char *rest;
+    uint64_t addr = number(state, "load", text, &rest, UINT32_MAX);
+
+    if (*rest != '=' || !rest[1])
+        argp_error(state, "--load: '%s' is not ADDR=FILE", text);
+    if (o->load_count == MAX_LISTED)
+        argp_error(state, "--load: at most %d times", MAX_LISTED);
+    o->loads[o->load_count++] = (struct load_file){(uint32_t)addr, rest + 1};
+}
+
+static void add_named(struct argp_state *state, const char *option, struct named *list,
+                      unsigned *count, const char *text, bool needs_key)
+{
+    const char *equals = strchr(text, '=');
+
+    if (needs_key && (!equals || equals == text))
+        argp_error(state, "--%s: '%s' lacks its '='", option, text);
+    if (*count == MAX_LISTED)
+        argp_error(state, "--%s: at most %d times", option, MAX_LISTED);
+    list[(*count)++] = (struct named){
+        .key = equals ? strndup(text, (size_t)(equals - text)) : NULL,
+        .value = equals ? equals + 1 : text,
+    };
+}
+
+static void set_range(struct argp_state *state, struct options *o, const char *text)
+{
+    char *rest;
+
+    o->trace_va_begin = (uint32_t)number(state, "trace-va", text, &rest, UINT32_MAX);
+    if (*rest != '-')
+        argp_error(state, "--trace-va: '%s' is not LO-HI", text);
+    o->trace_va_end = (uint32_t)number(state, "trace-va", rest + 1, NULL, UINT32_MAX);
+    if (o->trace_va_end <= o->trace_va_begin)
+        argp_error(state, "--trace-va: '%s' is an empty range", text);
+    o->has_trace_va = true;
+}
+
+static error_t parse(int key, char *arg, struct argp_state *state)
+{
+    struct options *o = state->input;
+
+    switch (key) {
+    case KEY_CYCLES: o->cycles = number(state, "cycles", arg, NULL, UINT64_MAX); break;
+    case KEY_DRAM: o->dram_bytes = dram_size(state, arg); break;
+    case KEY_LATENCY: o->latency = (uint16_t)number(state, "latency", arg, NULL, 1000); break;
+    case KEY_DISK: o->disk = arg; break;
+    case KEY_SNAPSHOT: o->snapshot = true; break;
+    case KEY_LOAD: add_load(state, o, arg); break;
+    case KEY_ROM: o->rom = arg; break;
+    case KEY_UART_IN: o->uart_in = arg; break;
+    case KEY_UART_OUT: o->uart_out = arg; break;
+    case KEY_INTERACTIVE: o->interactive = true; break;
+    case KEY_LOG: o->log = arg; break;
+    case KEY_EVENTS: o->events = arg; break;
+    case KEY_TRACE_VA: set_range(state, o, arg); break;
+    case KEY_SYMBOLS:
+        add_named(state, "symbols", o->symbols, &o->symbol_count, arg, false);
+        break;
+    case KEY_MODULE_NAME:
+        add_named(state, "module-name", o->modules, &o->module_count, arg, true);
+        number(state, "module-name", o->modules[o->module_count - 1].key, NULL, 511);
+        break;
+    case KEY_WAVE: o->wave = arg; break;
+    case KEY_WAVE_FROM: o->wave_from = number(state, "wave-from", arg, NULL, UINT64_MAX); break;
+    case KEY_WAVE_TO: o->wave_to = number(state, "wave-to", arg, NULL, UINT64_MAX); break;
+    case KEY_SIGNATURE: o->signature = arg; break;
+    case KEY_STATS: o->stats = true; break;
+    case KEY_STATS_JSON: o->stats_json = arg; break;
+    case KEY_PROGRESS:
+        if (strcmp(arg, "auto") == 0)
+            o->progress = PROGRESS_AUTO;
+        else if (strcmp(arg, "on") == 0)
+            o->progress = PROGRESS_ON;
+        else if (strcmp(arg, "off") == 0)
+            o->progress = PROGRESS_OFF;
+        else
+            argp_error(state, "--progress: '%s' is not auto, on or off", arg);
+        break;
+    case KEY_QUIET: o->quiet = true; break;
+    case KEY_NO_LOCKSTEP: o->lockstep = false; break;
+    case KEY_LAST: o->last = (unsigned)number(state, "last", arg, NULL, 10000); break;
+    case KEY_MISMATCH_WAVE: o->mismatch_wave = arg; break;
+    case KEY_NO_RERUN: o->rerun = false; break;
+    case ARGP_KEY_ARG:
+        if (o->image)
+            argp_error(state, "one image only: '%s' or '%s'?", o->image, arg);
+        o->image = arg;
+        break;
+    case ARGP_KEY_END:
+        if (!o->image)
+            argp_error(state, "which image?");
+        if (o->wave_to < o->wave_from)
+            argp_error(state, "--wave-to is before --wave-from");
+        if (o->interactive && o->uart_in)
+            argp_error(state, "--interactive and --uart-in exclude each other");
+        if (o->snapshot && !o->disk)
+            argp_error(state, "--snapshot needs a --disk");
+        break;
+    default:
+        return ARGP_ERR_UNKNOWN;
+    }
+    return 0;
+}
+
+static const char doc[] =
+    "Runs an ELF image on the Gatehouse computer, simulated cycle by cycle, and holds every "
+    "retired instruction against the reference model."
+    "\vThe run ends when the program writes to the test finisher or to its symbol 'tohost'; "
+    "the exit status is the program's. The simulator's own:\n\n"
+#define X(name, number, text) "  " #number "  " text "\n"
+    EXIT_STATUSES(X)
+#undef X
+    "\nThe same image and options give the same run, cycle by cycle.";
+
+void options_parse(struct options *o, int argc, char **argv)
+{
+    static const struct argp argp = {options, parse, "IMAGE.elf", doc, 0, 0, 0};
+
+    *o = (struct options){
+        .dram_bytes = 16u << 20,
+        .wave_to = UINT64_MAX,
+        .lockstep = true,
+        .rerun = true,
+        .last = 16,
+    };
+    argp_err_exit_status = STATUS_USAGE;
+    argp_parse(&argp, argc, argv, 0, NULL, o);
+}

@@ -1,0 +1,55 @@
+/* The command line of the simulator: every option, parsed and checked.
+ * SPDX-License-Identifier: ISC */
+#ifndef GATEHOUSE_OPTIONS_H
+#define GATEHOUSE_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define MAX_LISTED 16 /* how often --load, --symbols and --module-name may be given */
+
+enum progress { PROGRESS_AUTO, PROGRESS_ON, PROGRESS_OFF };
+
+struct load_file {
+    uint32_t addr;
+    const char *path;
+};
+
+struct named { /* MODULE=FILE or ASID=NAME; key NULL: none given */
+    char *key;
+    const char *value;
+};
+
+struct options {
+    const char *image;
+
+    uint64_t cycles; /* 0: no limit */
+    uint32_t dram_bytes;
+    uint16_t latency;
+    const char *disk, *rom;
+    bool snapshot;
+    struct load_file loads[MAX_LISTED];
+    unsigned load_count;
+
+    const char *uart_in, *uart_out;
+    bool interactive;
+
+    const char *log, *events, *wave, *signature, *stats_json;
+    uint64_t wave_from, wave_to;
+    bool stats, quiet;
+    enum progress progress;
+    struct named symbols[MAX_LISTED], modules[MAX_LISTED];
+    unsigned symbol_count, module_count;
+    bool has_trace_va;
+    uint32_t trace_va_begin, trace_va_end;
+
+    bool lockstep, rerun;
+    unsigned last;
+    const char *mismatch_wave;
+};
+
+/* Fills o, or says what is wrong (or the help asked for) and exits. The strings
+ * live as long as argv. */
+void options_parse(struct options *o, int argc, char **argv);
+
+#endif

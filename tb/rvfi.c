@@ -1,0 +1,34 @@
+/* RVFI has no trap cause, trap value or mode to come of its own: they follow
+ * from the CSRs before and after the instruction (privileged manual, 3.1.6.1
+ * and 3.3.2: what a trap and a return write and read).
+ * SPDX-License-Identifier: ISC */
+#include "rvfi.h"
+
+#include "../sim/common/isa_names.h"
+
+enum { MODE_U = 0, MODE_S = 1, MODE_M = 3 };
+
+static uint8_t mode_after(const struct retire *r, const struct rvfi_before *before)
+{
+    if (r->trap)
+        return before->mcause_wmask ? MODE_M : MODE_S;
+    if (r->insn == ISA_MRET)
+        return before->mstatus >> 11 & 3;
+    if (r->insn == ISA_SRET)
+        return before->mstatus >> 8 & 1;
+    if ((r->insn & 0x7F) == ISA_OPCODE_SVC)
+        return MODE_S;
+    return r->mode;
+}
+
+void rvfi_complete(struct retire *r, const struct rvfi_before *before)
+{
+    r->next_mode = mode_after(r, before);
+    r->cause = r->tval = r->intr_cause = 0;
+    if (r->trap) {
+        r->cause = r->next_mode == MODE_M ? r->mcause : r->scause;
+        r->tval = r->next_mode == MODE_M ? r->mtval : r->stval;
+    }
+    if (r->intr)
+        r->intr_cause = r->mode == MODE_M ? before->mcause : before->scause;
+}
