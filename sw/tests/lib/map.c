@@ -76,6 +76,18 @@ pte *map_page(pte *root, uint32_t va, uint32_t ppn, uint32_t flags)
     return entry;
 }
 
+pte *map_level(pte *root, int level, uint32_t va, uint32_t mark, uint32_t flags)
+{
+    return level ? map_mega(root, va, mega_frame(0, mark), flags)
+                 : map_page(root, va, frame(mark), flags);
+}
+
+void set_flags(pte *entry, uint32_t flags)
+{
+    *entry = ENTRY(*entry >> 10, flags);
+    fence_all();
+}
+
 pte *map_new(void)
 {
     pte *root = table_new();
@@ -151,6 +163,25 @@ uint32_t rt_touch(const char *file, int line, enum mode mode, enum kind kind, ui
         rt_eq(file, line, "cause behind the fetch", out.cause, ecall_cause(mode));
     rt_eq(file, line, "tval of the fault", out.tval, va);
     rt_eq(file, line, "epc of the fault", out.epc, kind == FETCH ? va : address_in(mode, code[kind]));
+    return out.cause;
+}
+
+/* mret has left MPP = U; MPRV stays, as the new mode is M (privileged manual 3.1.6.1, 3.1.6.3). */
+#define UNDER_MPRV(name, access) SNIPPET(name, "csrs mstatus, a2\n" access)
+UNDER_MPRV(as_lw, "lw a0, 0(a0)");
+UNDER_MPRV(as_sw, "sw a1, 0(a0)");
+UNDER_MPRV(as_amo, "amoadd.w a0, a1, (a0)");
+UNDER_MPRV(as_lr, "lr.w a0, (a0)");
+UNDER_MPRV(as_sc, "sc.w a0, a1, (a0)");
+
+uint32_t rt_touch_as(const char *file, int line, enum mode as, enum kind kind, uint32_t va)
+{
+    static snippet *const code[KINDS] = {do_nothing, as_lw, as_sw, as_amo, as_lr, as_sc};
+    go(M, code[kind], va, 0x5a5, MSTATUS_MPRV | (uint32_t)as << 11);
+    if (out.cause == CAUSE_ECALL_M)
+        return OK;
+    rt_eq(file, line, "tval of the fault", out.tval, va);
+    rt_eq(file, line, "epc of the fault", out.epc, (uint32_t)code[kind] + 4);
     return out.cause;
 }
 

@@ -69,6 +69,9 @@ enum kind { FETCH, LOAD, STORE, AMO, LR, SC, KINDS };
  * or fetch leaves its word or the frame's mark in out.a0 (see frame()). */
 #define TOUCH(mode, kind, va) rt_touch(__FILE__, __LINE__, mode, kind, va)
 uint32_t rt_touch(const char *file, int line, enum mode mode, enum kind kind, uint32_t va);
+/* The same (not FETCH), made by M mode with MPRV=1 and MPP = as. */
+#define TOUCH_AS(as, kind, va) rt_touch_as(__FILE__, __LINE__, as, kind, va)
+uint32_t rt_touch_as(const char *file, int line, enum mode as, enum kind kind, uint32_t va);
 uint32_t page_fault(enum kind kind);
 /* The kinds to try are those below kinds(). */
 enum kind kinds(void);
@@ -100,8 +103,8 @@ void fill(uint32_t ppn, uint32_t mark);
 
 typedef volatile uint32_t pte;
 #define USER_TEXT 0x00400000u /* U's view of the snippets' page */
-#define VA 0x10000000u        /* where tests put their pages; nothing is mapped near it */
-#define VA2 0x20000000u
+#define VA 0x18000000u        /* where tests put their pages; a hole physically, and nothing is mapped near it */
+#define VA2 0x28000000u
 
 #define RWX (PTE_R | PTE_W | PTE_X)
 #define AD (PTE_A | PTE_D)
@@ -113,7 +116,11 @@ pte *map_new(void);
 /* Set the leaf for va; the entry's address. map_page makes the pointer entry where there is none. */
 pte *map_page(pte *root, uint32_t va, uint32_t ppn, uint32_t flags);
 pte *map_mega(pte *root, uint32_t va, uint32_t ppn, uint32_t flags);
+/* A leaf at a level (0: a page with a fresh frame, 1: 4 MiB on mega_frame(0)) whose frame bears mark. */
+pte *map_level(pte *root, int level, uint32_t va, uint32_t mark, uint32_t flags);
 pte *root_entry(pte *root, uint32_t va);
+/* Replace the flags of an entry, and fence. */
+void set_flags(pte *entry, uint32_t flags);
 #define ENTRY(ppn, flags) (((uint32_t)(ppn) << 10) | (flags))
 #define ROOT_PPN(root) PPN(root)
 

@@ -1,0 +1,12 @@
+/* A leaf in use is given another frame (4 MiB): behind `sfence.vma x0, asid` the old one is never used, in S and in U.
+ * Machine: standard
+ * SPDX-License-Identifier: ISC */
+#include "../test.h"
+#include "fence.h"
+
+int main(void)
+{
+    frame_changes(FENCE_ASID, 1, S);
+    frame_changes(FENCE_ASID, 1, U);
+    return 0;
+}

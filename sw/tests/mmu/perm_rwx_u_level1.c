@@ -1,0 +1,11 @@
+/* A 4 MiB page with R+W+X in U: exactly the accesses it grants succeed.
+ * Machine: standard
+ * SPDX-License-Identifier: ISC */
+#include "../test.h"
+#include "permission.h"
+
+int main(void)
+{
+    permission(1, U, RWX, CAN_LOAD | CAN_STORE | CAN_FETCH);
+    return 0;
+}

@@ -1,0 +1,11 @@
+/* A 4 KiB page with X in S: exactly the accesses it grants succeed.
+ * Machine: standard
+ * SPDX-License-Identifier: ISC */
+#include "../test.h"
+#include "permission.h"
+
+int main(void)
+{
+    permission(0, S, PTE_X, CAN_FETCH);
+    return 0;
+}

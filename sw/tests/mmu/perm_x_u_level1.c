@@ -1,0 +1,11 @@
+/* A 4 MiB page with X in U: exactly the accesses it grants succeed.
+ * Machine: standard
+ * SPDX-License-Identifier: ISC */
+#include "../test.h"
+#include "permission.h"
+
+int main(void)
+{
+    permission(1, U, PTE_X, CAN_FETCH);
+    return 0;
+}
