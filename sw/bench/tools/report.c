@@ -175,12 +175,12 @@ static void sum_up(void)
 static void print_programs(void)
 {
     printf("Programs in U mode under upmar, 4 KiB pages, warm\n"
-           "%-10s%14s%12s%8s%10s%16s%14s\n", "program", "instructions", "cycles", "IPC",
+           "%-10s%14s%12s%8s%10s%18s%14s\n", "program", "instructions", "cycles", "IPC",
            "MMU cost", "mispredicts/1000", "cache misses");
     for (unsigned i = 0; i < program_count; i++) {
         const struct run *r = &programs[i].run[UPMAR];
 
-        printf("%-10s%14.0f%12.0f%8.3f%10.4f%16.2f%14.0f\n", programs[i].name, r->instructions,
+        printf("%-10s%14.0f%12.0f%8.3f%10.4f%18.2f%14.0f\n", programs[i].name, r->instructions,
                r->cycles, r->instructions / r->cycles, r->cycles / programs[i].run[BARE].cycles,
                1000 * r->event[MISPREDICTS] / r->instructions,
                r->event[ICACHE] + r->event[DCACHE]);
