@@ -112,7 +112,7 @@ static void report_pair(const struct pair *p, FILE *out, const struct elf_image 
             (unsigned long long)r->order, isa_mode_name(r->mode), r->pc,
             elf_image_format_addr(symbols, r->pc, where, sizeof where),
             r->insn ? disasm(r->insn, r->pc, symbols, text) : "(not fetched)",
-            describe_effects(r, rtl), describe_effects(&p->model, model));
+            describe_effects(r, rtl), differ ? describe_effects(&p->model, model) : "same");
     r = &p->model;
     if (r->pc != p->rtl.pc || r->insn != p->rtl.insn || r->mode != p->rtl.mode)
         fprintf(out, "*   model: %s %08x %-24s %s\n", isa_mode_name(r->mode), r->pc,

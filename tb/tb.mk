@@ -30,7 +30,7 @@ build/tb/%.o: tb/%.c | build/.tools-base
 VERILATOR_INC := $(shell verilator --getenv VERILATOR_ROOT 2>/dev/null)/include
 VERILATE := verilator --cc --top-module sim_top --prefix Vsim_top -Wall -DRVFI $(RTL_INC) \
 	-O3 --x-assign fast --x-initial fast --noassert --MMD
-VERILATED_LIBS := verilated verilated_dpi
+VERILATED_LIBS := verilated verilated_dpi verilated_threads
 TB_RTL := tb/sim_top.v tb/dram.v $(RTL_FILES)
 
 # Its optimized code is what every cycle runs; the rest runs once.
@@ -45,7 +45,7 @@ build/verilated/$(1)/Vsim_top.mk: $$(TB_RTL) | build/.tools-base
 build/verilated/$(1)/libsim.a: build/verilated/$(1)/Vsim_top.mk tb/verilated.cpp tb/verilated.h
 	$$(MAKE) -C $$(@D) -f Vsim_top.mk $$(VERILATED_MAKE) Vsim_top__ALL.a $(if $(3),verilated_fst_c.o) \
 		$$(VERILATED_LIBS:%=%.o)
-	$$(CXX) -std=gnu++14 -O2 -Wall -I$$(@D) -I$$(VERILATOR_INC) -I$$(VERILATOR_INC)/vltstd \
+	$$(CXX) -std=gnu++17 -O2 -Wall -I$$(@D) -I$$(VERILATOR_INC) -I$$(VERILATOR_INC)/vltstd \
 		-DVM_TRACE=$(if $(3),1,0) -DVM_TRACE_FST=$(if $(3),1,0) -DVM_COVERAGE=0 -DVM_SC=0 \
 		-c tb/verilated.cpp -o $$(@D)/binding.o
 	cp $$(@D)/Vsim_top__ALL.a $$@

@@ -36,6 +36,7 @@ struct verilated *verilated_new(const char *rom_file)
     v->context.commandArgs(2, args);
     v->context.traceEverOn(VM_TRACE);
     v->top = new Vsim_top(&v->context);
+    v->top->eval(); // initial blocks: the ROM is read, constants are out
     return v;
 }
 
