@@ -196,7 +196,7 @@ static enum exit_status open_disk(struct setup *s, char *message)
     s->card = o->snapshot ? open_snapshot(o->disk) : sdcard_open(o->disk, false);
     if (!s->card)
         return fail(STATUS_BAD_DISK, message, "%s: %s", o->disk,
-                    errno == EINVAL ? "not a disk image: shorter than one sector of 512 bytes"
+                    errno == EINVAL ? "not a disk image: empty, or larger than a card can be"
                                     : strerror(errno));
     return STATUS_OK;
 }

@@ -58,3 +58,31 @@ endef
 
 $(eval $(call simulator,gatehouse,,))
 $(eval $(call simulator,gatehouse-trace,--trace-fst --trace-structs,1))
+
+# ---- Tests of the harness's C parts, and of what it says to bad input
+TB_TEST_SRC := $(wildcard tb/test/*.c)
+TB_TEST_OBJ := $(TB_TEST_SRC:%.c=build/%.o)
+TB_TESTED := rvfi uart_pins boot_rom
+
+build/tb/test/%.o: tb/test/%.c | build/.tools-base
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_HOST) -MMD -MP -c $< -o $@
+
+-include $(TB_TEST_OBJ:.o=.d)
+
+build/tb/test/tiny.elf: tb/test/tiny.S tb/test/tiny.ld | build/.tools-base
+	@mkdir -p $(@D)
+	$(RV_CC) $(RV_ARCH) -nostdlib -static -Wl,--no-relax -T tb/test/tiny.ld $< -o $@
+
+build/test-harness: $(TB_TEST_OBJ) $(TB_TESTED:%=build/tb/%.o) $(SIM_COMMON_LIB)
+	$(CC) $(CFLAGS_HOST) $^ -lelf -o $@
+
+TESTS += test-harness test-badinput
+.PHONY: test-harness test-badinput
+test-harness: build/test-harness build/tb/test/tiny.elf
+	@mkdir -p build/test
+	@build/test-harness | tee build/test/$@.log
+
+test-badinput: build/gatehouse build/tb/test/tiny.elf
+	@mkdir -p build/test
+	@tb/test/badinput.sh build/gatehouse | tee build/test/$@.log

@@ -516,6 +516,8 @@ bool events_write(struct events *ev, FILE *out, int exit_code)
     fprintf(out, "== kernel\n");
     ok = event_text_write(&ev->kernel.text, out) && ok;
     for (i = 0; i < count; i++) {
+        if (sorted[i]->state == NEVER_RAN)
+            continue;
         if (sorted[i]->name[0])
             fprintf(out, "== module %s\n", sorted[i]->name);
         else
