@@ -1,0 +1,22 @@
+# Tools, from Debian's packages, in groups; each group is installed once, by the
+# targets that need it. A group whose programs are all there installs nothing.
+# SPDX-License-Identifier: ISC
+
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+
+TOOLS_base := gcc g++ verilator iverilog yosys gcc-riscv64-unknown-elf \
+	picolibc-riscv64-unknown-elf libelf-dev libcapstone-dev zlib1g-dev pkg-config \
+	device-tree-compiler qemu-system-misc
+
+.PHONY: install
+install: build/.tools-base
+
+build/.tools-%:
+	@mkdir -p build
+	@missing=$$(dpkg-query -W -f '$${db:Status-Abbrev} $${Package}\n' $(TOOLS_$*) 2>&1 | \
+		awk '/^dpkg-query: no packages/ {print $$NF} !/^ii/ && !/^dpkg-query/ {print $$2}'); \
+	if [ -n "$$missing" ]; then \
+		echo "Installing:" $$missing; \
+		$(SUDO) apt-get update -q && \
+		DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -q --no-install-recommends $(TOOLS_$*); \
+	fi && touch $@

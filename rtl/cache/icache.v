@@ -1,0 +1,101 @@
+// Instruction cache: direct-mapped, at most 4 KiB (so that the index lies within
+// the page offset), virtually indexed, physically tagged; the caller compares the
+// tag. Owns the line fills. Promises: `line_done` one cycle after the last word
+// is in place; a line is never valid while it is being filled; after `flush`
+// nothing that was held before is served.
+// SPDX-License-Identifier: ISC
+`default_nettype none
+
+module icache #(
+    parameter BYTES      = 4096, // 256 to 4096, power of two
+    parameter LINE_WORDS = 8     // 4 or 8
+) (
+    input  wire        clk,
+    input  wire        rst,
+
+    input  wire [31:2] fetch_addr,   // looked up now, answered in the next cycle
+    output wire [31:0] insn,
+    output wire        valid,
+    output wire [31:12] tag,
+
+    input  wire        request,      // fill the line of pa
+    input  wire [33:0] pa,
+    output wire        accept,
+    output reg         line_done,
+    output reg         line_error,   // with line_done: the bus answered err
+
+    input  wire        flush,        // one cycle; wait for !busy before relying on it
+    output wire        busy,
+
+    output reg         wb_cyc,
+    output reg  [31:0] wb_adr,
+    output wire [ 2:0] wb_cti,
+    input  wire [31:0] wb_dat_r,
+    input  wire        wb_ack,
+    input  wire        wb_err
+);
+    localparam WORDS = BYTES / 4;
+    localparam LINES = WORDS / LINE_WORDS;
+    localparam IW = $clog2(WORDS);       // word index
+    localparam LW = $clog2(LINE_WORDS);
+    localparam SW = $clog2(LINES);       // line index
+
+    reg [31:0] data [0:WORDS-1];
+    reg [24:0] tags [0:LINES-1];         // valid, address bits 31:8
+    reg [31:0] insn_q;
+    reg [24:0] tag_q;
+    reg [11:8] index_q;
+    reg        void_q;                   // the fill under way began before a flush
+
+    // --- Sweep: makes all lines invalid after reset and on flush
+    reg [SW:0] sweep_q;
+    wire sweeping = !sweep_q[SW];
+    always @(posedge clk) begin
+        if (rst || flush) sweep_q <= {(SW+1){1'b0}};
+        else if (sweeping) sweep_q <= sweep_q + 1'b1;
+    end
+
+    // --- Fill
+    wire last = &wb_adr[LW+1:2];
+    wire end_of_fill = wb_cyc && (wb_err || (wb_ack && last));
+    assign accept = request && !wb_cyc && !sweeping && !line_done;
+    assign busy   = wb_cyc || sweeping;
+    assign wb_cti = last ? 3'b111 : 3'b010;
+    always @(posedge clk) begin
+        line_done  <= end_of_fill && !rst;
+        line_error <= wb_err;
+        void_q     <= wb_cyc && (flush || void_q);
+        if (rst) begin
+            wb_cyc <= 1'b0;
+            wb_adr <= 32'd0;
+        end else if (accept) begin
+            wb_cyc <= 1'b1;
+            wb_adr <= {pa[31:LW+2], {(LW+2){1'b0}}};
+        end else if (end_of_fill) begin
+            wb_cyc <= 1'b0;
+        end else if (wb_cyc && wb_ack) begin
+            wb_adr <= wb_adr + 32'd4;
+        end
+    end
+
+    // --- RAMs
+    wire          tag_we = sweeping || accept || end_of_fill;
+    wire [SW-1:0] tag_wa = sweeping ? sweep_q[SW-1:0] : accept ? pa[IW+1:LW+2] : wb_adr[IW+1:LW+2];
+    wire [24:0]   tag_wd = {!sweeping && !accept && !wb_err && !void_q && !flush, wb_adr[31:8]};
+    always @(posedge clk) begin
+        if (wb_cyc && wb_ack) data[wb_adr[IW+1:2]] <= wb_dat_r;
+        insn_q <= data[fetch_addr[IW+1:2]];
+    end
+    always @(posedge clk) begin
+        if (tag_we) tags[tag_wa] <= tag_wd;
+        tag_q   <= tags[fetch_addr[IW+1:LW+2]];
+        index_q <= fetch_addr[11:8];
+    end
+    assign insn  = insn_q;
+    // In a cache of less than 4 KiB some offset bits are part of the tag.
+    assign valid = tag_q[24] && !sweeping && (IW == 10 || tag_q[3:0] == index_q);
+    assign tag   = tag_q[23:4];
+
+    wire unused = &{1'b0, fetch_addr, index_q, tag_q, pa[33:32], pa[LW+1:0]};
+endmodule
+`default_nettype wire

@@ -1,0 +1,179 @@
+// Fetch: owns the program counter of the fetch stage F and the register between
+// F and D. Each cycle the caches, the first-level TLB and the predictor answer for
+// the pc in F. A miss is noticed at the end of the cycle and handled from a
+// register in the next, so that hit and miss are never on the path to the
+// next fetch address. Promises: an instruction or a fetch fault enters D only
+// under the translation in force after the last redirect, and nothing but DRAM
+// and boot ROM is ever read.
+// SPDX-License-Identifier: ISC
+`default_nettype none
+`include "gatehouse_defs.vh"
+
+module fetch #(
+    parameter RESET_PC = 32'h0000_1000,
+    parameter PREDICT_BITS = 16   // width of the predictor's note on an instruction
+) (
+    input  wire        clk,
+    input  wire        rst,
+
+    // Redirects, oldest instruction first
+    input  wire        w_redirect,
+    input  wire [31:0] w_target,
+    input  wire        m_redirect,
+    input  wire [31:0] m_target,
+    input  wire        x_redirect,
+    input  wire [31:0] x_target,
+    input  wire        d_redirect,
+    input  wire [31:0] d_target,
+    input  wire        d_stall,      // D keeps its instruction
+
+    // Predictor
+    output wire [31:2] fetch_addr,   // looked up now, answered in the next cycle
+    output wire [31:0] f_pc,
+    input  wire        f_taken,
+    input  wire [31:2] f_target,
+    input  wire        f_known,
+    input  wire [PREDICT_BITS-1:0] f_note,
+
+    // Translation of f_pc
+    input  wire        translate,    // a map is in use
+    input  wire        tlb_hit,
+    input  wire        tlb_allowed,  // permission of the entry hit
+    input  wire [31:0] tlb_pte,
+    output wire        walk_request,
+    output wire        walk_again,   // an entry was there, but refused
+    output wire        walk_cancel,
+    output wire [31:12] walk_va,
+    input  wire        walk_done,
+    input  wire        walk_fault,
+    input  wire        walk_fault_page,
+
+    // Instruction cache
+    input  wire [31:0] line_insn,
+    input  wire        line_valid,
+    input  wire [31:12] line_tag,
+    output wire        line_request,
+    output wire [33:0] miss_pa,
+    input  wire        line_accept,
+    input  wire        line_done,
+    input  wire        line_error,
+
+    // To D
+    output reg         d_valid_q,
+    output reg  [31:0] d_pc_q,
+    output reg  [31:0] d_insn_q,
+    output reg         d_fault_q,      // the fetch faulted:
+    output reg         d_fault_page_q, // page fault, else access fault
+    output reg         d_taken_q,
+    output reg  [31:2] d_target_q,
+    output reg         d_known_q,
+    output reg  [PREDICT_BITS-1:0] d_note_q,
+    output wire [ 4:0] next_rs1,       // registers of the instruction in D in the next cycle
+    output wire [ 4:0] next_rs2,
+    output wire        event_line_miss
+`ifdef RVFI
+    , input  wire       tlb_big
+    , output reg [33:0] d_paddr_q
+    , output reg [31:0] d_pte_q
+`endif
+);
+    localparam RUN = 3'd0, WALK = 3'd1, FILL = 3'd2, FAULT = 3'd3, HALT = 3'd4,
+               BOOT = 3'd5;  // one cycle after reset, to read the caches at RESET_PC
+    reg [2:0]  state_q;
+    reg [31:0] pc_q;
+    reg [31:0] miss_pc_q;
+    reg [33:0] miss_pa_q;
+    reg        again_q, filling_q, fault_page_q;
+
+    assign f_pc = pc_q;
+
+    // --- Hit?
+    wire [33:0] f_pa = translate ? {tlb_pte[31:10], pc_q[11:0]} : {2'b00, pc_q};
+    wire f_translated = !translate || (tlb_hit && tlb_allowed);
+    wire f_hit = f_translated && line_valid && line_tag == f_pa[31:12] && f_pa[33:32] == 2'b00;
+
+    // --- Next fetch address
+    wire redirect = w_redirect || m_redirect || x_redirect || d_redirect;
+    wire running  = state_q == RUN;
+    assign fetch_addr = w_redirect ? w_target[31:2]
+                      : m_redirect ? m_target[31:2]
+                      : x_redirect ? x_target[31:2]
+                      : d_redirect ? d_target[31:2]
+                      : !running   ? miss_pc_q[31:2]
+                      : d_stall    ? pc_q[31:2]
+                      : f_taken    ? f_target
+                      : pc_q[31:2] + 30'd1;
+
+    // --- Misses
+    wire fetchable = miss_pa_q[33:31] == 3'b001 || miss_pa_q[33:12] == 22'd1;
+    assign walk_request = state_q == WALK;
+    assign walk_again   = again_q;
+    assign walk_cancel  = redirect;
+    assign walk_va      = miss_pc_q[31:12];
+    assign line_request = state_q == FILL && fetchable && !filling_q;
+    assign miss_pa      = miss_pa_q;
+    assign event_line_miss = line_request && line_accept;
+
+    always @(posedge clk) begin
+        pc_q <= {fetch_addr, 2'b00};
+        if (running) begin
+            miss_pc_q <= pc_q;
+            miss_pa_q <= f_pa;
+            again_q   <= tlb_hit;
+        end
+        if (rst) begin
+            state_q   <= BOOT;
+            miss_pc_q <= RESET_PC;
+            filling_q <= 1'b0;
+        end else if (redirect) begin
+            state_q   <= RUN;
+            filling_q <= 1'b0;
+        end else case (state_q)
+            RUN: if (!f_hit) state_q <= f_translated ? FILL : WALK;
+            WALK: begin
+                fault_page_q <= walk_fault_page;
+                if (walk_done) state_q <= walk_fault ? FAULT : RUN;
+            end
+            FILL: begin
+                fault_page_q <= 1'b0;
+                if (!fetchable) state_q <= FAULT;
+                else if (!filling_q) filling_q <= line_accept;
+                else if (line_done) begin
+                    filling_q <= 1'b0;
+                    state_q   <= line_error ? FAULT : RUN;
+                end
+            end
+            FAULT: if (!d_stall) state_q <= HALT;
+            BOOT: state_q <= RUN;
+            default: ;
+        endcase
+    end
+
+    // --- To D
+    wire d_flush = redirect;
+    assign next_rs1 = d_stall ? d_insn_q[19:15] : line_insn[19:15];
+    assign next_rs2 = d_stall ? d_insn_q[24:20] : line_insn[24:20];
+    always @(posedge clk) begin
+        if (!d_stall) begin
+            d_pc_q         <= running ? pc_q : miss_pc_q;
+            d_insn_q       <= state_q == FAULT ? 32'd0 : line_insn;
+            d_fault_q      <= state_q == FAULT;
+            d_fault_page_q <= fault_page_q;
+            d_taken_q      <= running && f_taken;
+            d_target_q     <= f_target;
+            d_known_q      <= f_known;
+            d_note_q       <= f_note;
+        end
+        if (rst || d_flush) d_valid_q <= 1'b0;
+        else if (!d_stall)  d_valid_q <= (running && f_hit) || state_q == FAULT;
+    end
+`ifdef RVFI
+    always @(posedge clk) if (!d_stall) begin
+        d_paddr_q <= state_q == FAULT ? 34'd0 : f_pa;
+        d_pte_q   <= state_q == FAULT || !translate ? 32'd0
+                   : tlb_big ? {tlb_pte[31:20], 10'd0, tlb_pte[9:0]} : tlb_pte;
+    end
+`endif
+    wire unused = &{1'b0, tlb_pte, w_target[1:0], m_target[1:0], x_target[1:0], d_target[1:0]};
+endmodule
+`default_nettype wire

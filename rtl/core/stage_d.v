@@ -1,0 +1,190 @@
+// Stage D: decodes, reads registers through the bypass, decides whether the
+// instruction may go on, corrects what the predictor got wrong about direct
+// jumps, and owns the register between D and X.
+//
+// An operand that is not there at the end of D is either waited for or taken late:
+// operations that can work in M (the late ALU, late branches, store data) go on
+// and pick the operand up on their way from X to M.
+// SPDX-License-Identifier: ISC
+`default_nettype none
+`include "gatehouse_defs.vh"
+
+module stage_d #(
+    parameter NOTE_BITS = 16,
+    parameter STACK_BITS = 2,
+    parameter HISTORY_BITS = 8
+) (
+    input  wire        clk,
+    input  wire        rst,
+    input  wire        flush,        // an older instruction redirects
+
+    // From F
+    input  wire        d_valid,
+    input  wire [31:0] d_pc,
+    input  wire [31:0] d_insn,
+    input  wire        d_fault,
+    input  wire        d_fault_page,
+    input  wire        d_taken,      // predicted: not the next word
+    input  wire [31:2] d_target,
+    input  wire        d_known,
+    input  wire [NOTE_BITS-1:0] d_note,
+    output wire        d_stall,
+    output wire        d_redirect,
+    output wire [31:0] d_redirect_target,
+
+    // Predictor state advances here
+    output wire        d_branch,
+    output wire        d_branch_taken,
+    output wire        d_call,
+    output wire        d_return,
+    output wire [31:2] d_link,
+    input  wire [31:2] return_top,
+    input  wire [HISTORY_BITS-1:0] d_history,
+    input  wire [STACK_BITS-1:0] d_stack,
+
+    // Register file and bypass
+    input  wire [31:0] file1,
+    input  wire [31:0] file2,
+    input  wire        x_ready,
+    input  wire [31:0] x_result,
+    input  wire        m_write,
+    input  wire [ 4:0] m_rd,
+    input  wire [31:0] m_result,
+    input  wire        w_write,
+    input  wire [ 4:0] w_rd,
+    input  wire [31:0] w_result,
+    input  wire        v_write,
+    input  wire [ 4:0] v_rd,
+    input  wire [31:0] v_result,
+
+    // Reasons to wait
+    input  wire        x_stall,
+    input  wire        memory_busy,  // no access may start
+    input  wire        solo_busy,    // an instruction that goes alone is in M or W
+
+    // To X
+    output reg         x_valid_q,
+    output reg  [31:0] x_pc_q,
+    output reg  [31:0] x_insn_q,
+    output reg  [`K_BITS-1:0] x_kind_q,
+    output reg  [ 3:0] x_alu_op_q,
+    output reg  [31:0] x_op1_q,
+    output reg  [31:0] x_op2_q,
+    output reg  [31:0] x_imm_q,
+    output reg         x_late1_q,
+    output reg         x_late2_q,
+    output reg         x_write_q,
+    output reg         x_solo_q,
+    output reg         x_fault_q,
+    output reg         x_fault_page_q,
+    output reg         x_illegal_q,
+    output reg         x_odd_target_q, // a taken branch or jal goes to a misaligned address
+    output reg         x_taken_q,      // predicted
+    output reg         x_known_q,
+    output reg  [31:0] x_next_q,       // where the prediction led (jalr)
+    output reg  [31:0] x_other_q,      // pc + 4, or for a branch the way not predicted
+    output reg  [31:0] x_target_q,     // of a branch or jal
+    output reg  [NOTE_BITS-1:0] x_note_q,
+    output reg  [HISTORY_BITS-1:0] x_history_q,
+    output reg  [STACK_BITS-1:0] x_stack_q
+);
+    wire [`K_BITS-1:0] kind;
+    wire        illegal, op1_pc, op1_zero, op2_imm, use_rs1, use_rs2, write_rd;
+    wire [3:0]  alu_op;
+    wire [31:0] imm, imm_branch;
+    decode u_decode (
+        .insn(d_insn), .kind(kind), .illegal(illegal), .alu_op(alu_op), .imm(imm),
+        .op1_pc(op1_pc), .op1_zero(op1_zero), .op2_imm(op2_imm),
+        .use_rs1(use_rs1), .use_rs2(use_rs2), .write_rd(write_rd), .imm_branch(imm_branch)
+    );
+
+    // --- Operands
+    wire [4:0]  rs1 = d_insn[19:15];
+    wire [4:0]  rs2 = d_insn[24:20];
+    wire [31:0] value1, value2;
+    wire        late1, late2;
+    wire        x_write = x_valid_q && x_write_q;
+    hazard u_hazard1 (
+        .rs(rs1), .file_value(file1),
+        .x_write(x_write), .x_rd(x_insn_q[11:7]), .x_ready(x_ready), .x_result(x_result),
+        .m_write(m_write), .m_rd(m_rd), .m_result(m_result),
+        .w_write(w_write), .w_rd(w_rd), .w_result(w_result),
+        .v_write(v_write), .v_rd(v_rd), .v_result(v_result), .value(value1), .late(late1)
+    );
+    hazard u_hazard2 (
+        .rs(rs2), .file_value(file2),
+        .x_write(x_write), .x_rd(x_insn_q[11:7]), .x_ready(x_ready), .x_result(x_result),
+        .m_write(m_write), .m_rd(m_rd), .m_result(m_result),
+        .w_write(w_write), .w_rd(w_rd), .w_result(w_result),
+        .v_write(v_write), .v_rd(v_rd), .v_result(v_result), .value(value2), .late(late2)
+    );
+    wire jal       = kind[`K_JAL];
+    wire jalr      = kind[`K_JALR];
+    wire branch    = kind[`K_BRANCH];
+    wire memory    = kind[`K_LOAD] || kind[`K_STORE] || kind[`K_LR] || kind[`K_SC] || kind[`K_AMO];
+    wire solo      = kind[`K_LR] || kind[`K_SC] || kind[`K_AMO] || kind[`K_FENCEI] ||
+                     kind[`K_SFENCE] || kind[`K_WFI] || kind[`K_SVC];
+    // A branch to a misaligned target traps in M by what X found, so it cannot be late.
+    wire late1_can = kind[`K_ALU] || (branch && !imm_branch[1]) || kind[`K_CSR];
+    wire late2_can = late1_can || kind[`K_STORE] || kind[`K_AMO] || kind[`K_SC];
+    wire wait_operand = (use_rs1 && late1 && !late1_can) || (use_rs2 && late2 && !late2_can);
+
+    assign d_stall = x_stall || (d_valid && !d_fault &&
+        (wait_operand || (memory && memory_busy))) || solo_busy || (x_valid_q && x_solo_q);
+    wire fire = d_valid && !d_stall && !flush;
+
+    // --- Direct targets are known here: check the prediction
+    wire [31:0] target  = d_pc + imm_branch;
+    wire [31:0] next_pc = d_pc + 32'd4;
+    wire link_rd  = d_insn[11:7] == 5'd1 || d_insn[11:7] == 5'd5;
+    wire link_rs1 = rs1 == 5'd1 || rs1 == 5'd5;
+    wire returns  = jalr && link_rs1 && !link_rd;
+    wire same_target = d_target == target[31:2];
+    // A backward branch that the target buffer does not know is taken.
+    wire guess_taken = branch && (d_known ? d_taken : d_insn[31]);
+    wire goes = jal || guess_taken;   // to `target`
+    wire wrong_way = goes ? !(d_taken && same_target)
+                   : jalr ? returns && !d_taken
+                   : d_taken;
+    assign d_redirect = fire && !d_fault && wrong_way;
+    assign d_redirect_target = goes ? target : returns ? {return_top, 2'b00} : next_pc;
+
+    assign d_branch = fire && !d_fault && branch;
+    assign d_branch_taken = guess_taken;
+    assign d_call   = fire && !d_fault && (jal || jalr) && link_rd;
+    assign d_return = fire && !d_fault && returns;
+    assign d_link   = next_pc[31:2];
+
+    always @(posedge clk) begin
+        if (!x_stall) begin
+            x_pc_q         <= d_pc;
+            x_insn_q       <= d_insn;
+            x_kind_q       <= d_fault ? {`K_BITS{1'b0}} : kind;
+            x_alu_op_q     <= alu_op;
+            x_op1_q        <= op1_pc ? d_pc : op1_zero ? 32'd0 : value1;
+            x_op2_q        <= op2_imm ? imm : value2;
+            x_imm_q        <= imm;
+            x_late1_q      <= use_rs1 && late1;
+            x_late2_q      <= use_rs2 && late2;
+            x_write_q      <= write_rd && !d_fault;
+            x_solo_q       <= solo && !d_fault;
+            x_fault_q      <= d_fault;
+            x_fault_page_q <= d_fault_page;
+            x_illegal_q    <= illegal && !d_fault;
+            x_odd_target_q <= (jal || branch) && imm_branch[1];
+            x_taken_q      <= guess_taken;
+            x_known_q      <= d_known && d_taken;
+            x_next_q       <= returns && !d_taken ? {return_top, 2'b00}
+                            : d_taken ? {d_target, 2'b00} : next_pc;
+            x_other_q      <= branch && !guess_taken ? target : next_pc;
+            x_target_q     <= target;
+            x_note_q       <= d_note;
+            x_history_q    <= d_history;
+            x_stack_q      <= d_stack;
+        end
+        if (rst || flush) x_valid_q <= 1'b0;
+        else if (!x_stall) x_valid_q <= d_valid && !d_stall;
+    end
+    wire unused = &{1'b0, target[0]};
+endmodule
+`default_nettype wire

@@ -1,0 +1,236 @@
+// Stage M: where an instruction commits. Data access (cache and first-level TLB
+// answer here), late ALU and late branches, CSR accesses, traps, xRET and gate
+// entries. Owns the register between M and W.
+//
+// An access that cannot be done in this cycle is not waited for: W sends it round
+// again (`again`) once what it lacks has been asked for. So nothing here stalls, and
+// the hit logic ends in a register. Everything that commits here does so only
+// while W is not sending an older instruction round (`squash`).
+// SPDX-License-Identifier: ISC
+`default_nettype none
+`include "gatehouse_defs.vh"
+
+module stage_m #(
+    parameter NOTE_BITS = 16,
+    parameter STACK_BITS = 2,
+    parameter HISTORY_BITS = 8
+) (
+    input  wire        clk,
+    input  wire        rst,
+    input  wire        squash,       // an older instruction in W redirects
+    input  wire        hold,         // W keeps its instruction (M is empty then)
+
+    input  wire        m_valid,
+    input  wire [31:0] m_pc,
+    input  wire [31:0] m_insn,
+    input  wire [`K_BITS-1:0] m_kind,
+    input  wire [ 3:0] m_alu_op,
+    input  wire [31:0] m_op1,
+    input  wire [31:0] m_op2,
+    input  wire        m_late,
+    input  wire [31:0] m_early,
+    input  wire [31:0] m_va,
+    input  wire        m_write,
+    input  wire        m_exception,
+    input  wire [ 4:0] m_cause,
+    input  wire        m_taken,
+    input  wire        m_known,
+    input  wire        m_wrong,
+    input  wire [31:0] m_next,
+    input  wire [31:0] m_other,
+    input  wire [NOTE_BITS-1:0] m_note,
+    input  wire [HISTORY_BITS-1:0] m_history,
+    input  wire [31:0] mul_result,
+    output wire [31:0] m_result,
+
+    // Translation and data cache
+    input  wire        translate,
+    input  wire        tlb_hit,
+    input  wire        tlb_allowed,
+    input  wire [31:0] tlb_pte,
+    output wire        m_store,      // the access is a store, SC or AMO
+    output wire        m_memory,
+    input  wire        walk_done,    // the TLB is being filled in this cycle
+    input  wire [31:0] line_data,
+    input  wire        line_valid,
+    input  wire [30:12] line_tag,
+    input  wire        line_busy,
+    input  wire        fault_known,  // the access has faulted on its last round
+    input  wire        fault_page,
+
+    // CSRs and privilege
+    input  wire [ 1:0] mode,
+    input  wire        tvm,
+    input  wire        tw,
+    input  wire        tsr,
+    input  wire [31:0] csr_rdata,
+    input  wire        csr_illegal,
+    output wire [31:0] csr_operand,
+    output wire        csr_commit,
+    output wire        fence_commit,
+    input  wire        interrupt,    // one is pending and enabled
+    output wire        m_interrupt,  // taken in place of this instruction
+    output wire        m_trap,       // this instruction's exception is taken
+    output wire [ 4:0] trap_cause,
+    output wire [31:0] trap_value,
+    output wire        mret_commit,
+    output wire        sret_commit,
+    output wire        gate_commit,
+    input  wire [31:0] trap_target,
+    input  wire [31:0] mepc,
+    input  wire [31:0] sepc,
+
+    output wire        m_redirect,
+    output wire [31:0] m_redirect_target,
+    output wire [HISTORY_BITS-1:0] m_new_history,
+
+    output reg         w_valid_q,
+    output reg  [31:0] w_pc_q,
+    output reg  [`K_BITS-1:0] w_kind_q,
+    output reg  [ 4:0] w_rd_q,
+    output reg         w_write_q,
+    output reg  [31:0] w_result_q,
+    output reg         w_trapped_q,
+    output reg         w_again_q,
+    output reg  [ 1:0] w_reason_q,
+    output reg         w_refused_q,    // the TLB had an entry, which refused
+    output reg         w_uncached_q,
+    output reg         w_stores_q,     // to the data cache
+    output reg  [31:0] w_va_q,
+    output reg  [33:0] w_pa_q,
+    output reg  [ 3:0] w_be_q,
+    output reg  [31:0] w_data_q,
+    output reg  [ 4:0] w_funct5_q,
+    output reg  [ 2:0] w_funct3_q,
+    output reg         w_train_branch_q,
+    output reg         w_taken_q,
+    output reg         w_train_target_q,
+    output reg  [ 1:0] w_type_q,
+    output reg         w_wrong_q,
+    output reg  [31:0] w_next_q,
+    output reg  [NOTE_BITS-1:0] w_note_q,
+    output reg  [HISTORY_BITS-1:0] w_history_q,
+    input  wire [STACK_BITS-1:0] m_stack,
+    output reg  [STACK_BITS-1:0] w_stack_q
+);
+    wire load  = m_kind[`K_LOAD] || m_kind[`K_LR];
+    assign m_store = m_kind[`K_STORE] || m_kind[`K_SC] || m_kind[`K_AMO];
+    wire atomic = m_kind[`K_LR] || m_kind[`K_SC] || m_kind[`K_AMO];
+    wire access = load || m_store;
+    assign m_memory = m_valid && access;
+
+    // --- Late ALU and late branch
+    wire [31:0] alu_result;
+    wire        alu_taken;
+    alu u_alu (.op(m_alu_op), .is_branch(m_kind[`K_BRANCH]), .a(m_op1), .b(m_op2),
+               .result(alu_result), .taken(alu_taken));
+    wire branch      = m_kind[`K_BRANCH];
+    wire taken       = m_late ? alu_taken : m_taken;
+    wire late_wrong  = branch && m_late && alu_taken != m_taken;
+
+    // --- Data access
+    wire [33:0] pa = translate ? {tlb_pte[31:10], m_va[11:0]} : {2'b00, m_va};
+    wire translated = !translate || (tlb_hit && tlb_allowed);
+    wire in_dram    = pa[33:31] == 3'b001;
+    wire line_hit   = line_valid && line_tag == pa[30:12] && !line_busy;
+    wire forbidden  = !in_dram && (atomic || pa[33:32] != 2'b00);
+    wire cannot     = !translated || (in_dram ? !line_hit : forbidden || line_busy);
+    wire [1:0] reason = !translated ? (walk_done ? `AGAIN_BUSY : `AGAIN_TLB)
+                      : forbidden   ? `AGAIN_ACCESS
+                      : line_busy   ? `AGAIN_BUSY : `AGAIN_LINE;
+    wire [31:0] loaded;
+    load_align u_align (.word(line_data), .offset(m_va[1:0]), .funct3(m_insn[14:12]), .value(loaded));
+
+    wire [1:0] size = m_insn[13:12];
+    wire [3:0] be = size == 2'd0 ? 4'b0001 << m_va[1:0]
+                  : size == 2'd1 ? {m_va[1], m_va[1], !m_va[1], !m_va[1]} : 4'b1111;
+    wire [31:0] store_data = size == 2'd0 ? {4{m_op2[7:0]}}
+                           : size == 2'd1 ? {2{m_op2[15:0]}} : m_op2;
+
+    assign m_result = load || m_kind[`K_AMO] ? loaded
+                    : m_kind[`K_MUL] ? mul_result
+                    : m_kind[`K_CSR] ? csr_rdata
+                    : m_late ? alu_result : m_early;
+
+    // --- Commit
+    wire commit = m_valid && !squash;
+    // WFI is done once it is here; the interrupt goes to the next instruction.
+    assign m_interrupt = commit && interrupt && !m_kind[`K_WFI];
+    wire below_m  = mode != `MODE_M;
+    wire is_u     = mode == `MODE_U;
+    wire refused  = (m_kind[`K_CSR] && csr_illegal)
+                 || (m_kind[`K_MRET] && below_m)
+                 || (m_kind[`K_SRET] && (is_u || (below_m && tsr)))
+                 || (m_kind[`K_WFI] && below_m && tw)
+                 || (m_kind[`K_SFENCE] && (is_u || (below_m && tvm)));
+    wire faulted  = access && fault_known;
+    wire exception = m_exception || refused || faulted;
+    wire done     = commit && !m_interrupt && !exception;
+    assign m_trap = commit && !m_interrupt && exception;
+    assign trap_cause = m_exception ? (m_kind[`K_ECALL] ? {m_cause[4:2], mode} : m_cause)
+                      : !faulted    ? `CAUSE_ILLEGAL
+                      : fault_page  ? (m_store ? `CAUSE_STORE_PAGE   : `CAUSE_LOAD_PAGE)
+                                    : (m_store ? `CAUSE_STORE_ACCESS : `CAUSE_LOAD_ACCESS);
+    assign trap_value = trap_cause == `CAUSE_ILLEGAL ? m_insn
+                      : trap_cause == `CAUSE_FETCH_PAGE || trap_cause == `CAUSE_FETCH_ACCESS ||
+                        trap_cause == `CAUSE_BREAKPOINT ? m_pc
+                      : m_kind[`K_ECALL] ? 32'd0 : m_va;
+
+    assign csr_operand  = m_insn[14] ? {27'd0, m_insn[19:15]} : m_op1;
+    assign csr_commit   = done && m_kind[`K_CSR];
+    assign fence_commit = done && m_kind[`K_SFENCE];
+    assign mret_commit  = done && m_kind[`K_MRET];
+    assign sret_commit  = done && m_kind[`K_SRET];
+    assign gate_commit  = done && m_kind[`K_SVC];
+
+    // What changes the map, or the instructions, takes effect on the next fetch.
+    wire map_csr = m_insn[31:20] == 12'h180 || m_insn[31:20] == 12'h5c0 || m_insn[31:20] == 12'h5c1;
+    wire refetch = (m_kind[`K_CSR] && map_csr) || m_kind[`K_SFENCE] || m_kind[`K_FENCEI];
+    wire leaves  = m_kind[`K_MRET] || m_kind[`K_SRET];
+    assign m_redirect = commit && (m_interrupt || exception || refetch || leaves ||
+                                   m_kind[`K_SVC] || late_wrong);
+    assign m_redirect_target = m_interrupt || exception ? trap_target
+                             : m_kind[`K_MRET] ? mepc
+                             : m_kind[`K_SRET] ? sepc
+                             : late_wrong ? m_other : m_next;
+    assign m_new_history = branch ? {m_history[HISTORY_BITS-2:0], taken} : m_history;
+
+    // --- To W
+    wire link_rd  = m_insn[11:7] == 5'd1 || m_insn[11:7] == 5'd5;
+    wire link_rs1 = m_insn[19:15] == 5'd1 || m_insn[19:15] == 5'd5;
+    wire jumps    = m_kind[`K_JAL] || m_kind[`K_JALR];
+    always @(posedge clk) begin
+        if (rst) w_valid_q <= 1'b0;
+        else if (!hold) w_valid_q <= commit && !m_interrupt;
+        if (!hold) begin
+            w_pc_q       <= m_pc;
+            w_kind_q     <= m_kind;
+            w_rd_q       <= m_insn[11:7];
+            w_write_q    <= m_write && !exception;
+            w_result_q   <= m_result;
+            w_trapped_q  <= exception;
+            w_again_q    <= access && !exception && cannot;
+            w_reason_q   <= reason;
+            w_refused_q  <= tlb_hit;
+            w_uncached_q <= access && !exception && !cannot && !in_dram;
+            w_stores_q   <= m_store && !exception && !cannot && in_dram;
+            w_va_q       <= m_va;
+            w_pa_q       <= pa;
+            w_be_q       <= be;
+            w_data_q     <= store_data;
+            w_funct5_q   <= m_insn[31:27];
+            w_funct3_q   <= m_insn[14:12];
+            w_train_branch_q <= branch && !exception;
+            w_taken_q    <= taken;
+            w_train_target_q <= (jumps || (branch && taken)) && !exception && (!m_known || m_wrong);
+            w_type_q     <= branch ? 2'd0 : m_kind[`K_JALR] && link_rs1 && !link_rd ? 2'd2 : 2'd1;
+            w_wrong_q    <= m_wrong || late_wrong;
+            w_next_q     <= exception ? trap_target : m_redirect ? m_redirect_target : m_next;
+            w_note_q     <= m_note;
+            w_history_q  <= m_history;
+            w_stack_q    <= m_stack;
+        end
+    end
+    wire unused = &{1'b0, tlb_pte[9:0]};
+endmodule
+`default_nettype wire

@@ -1,0 +1,183 @@
+// Stage X: early ALU, addresses, early branches, the divider, and the
+// instructions that wait here until everything older is done (FENCE.I, WFI, svc).
+// Owns the register between X and M. An exception found so far travels on as
+// `m_exception`; nothing architectural changes here.
+// SPDX-License-Identifier: ISC
+`default_nettype none
+`include "gatehouse_defs.vh"
+
+module stage_x #(
+    parameter NOTE_BITS = 16,
+    parameter STACK_BITS = 2,
+    parameter HISTORY_BITS = 8
+) (
+    input  wire        clk,
+    input  wire        rst,
+    input  wire        flush,        // an older instruction redirects
+
+    input  wire        x_valid,
+    input  wire [31:0] x_pc,
+    input  wire [31:0] x_insn,
+    input  wire [`K_BITS-1:0] x_kind,
+    input  wire [ 3:0] x_alu_op,
+    input  wire [31:0] x_op1,
+    input  wire [31:0] x_op2,
+    input  wire [31:0] x_imm,
+    input  wire        x_late1,
+    input  wire        x_late2,
+    input  wire        x_write,
+    input  wire        x_fault,
+    input  wire        x_fault_page,
+    input  wire        x_illegal,
+    input  wire        x_odd_target,
+    input  wire        x_taken,
+    input  wire        x_known,
+    input  wire [31:0] x_next,
+    input  wire [31:0] x_other,
+    input  wire [31:0] x_target,
+    input  wire [NOTE_BITS-1:0] x_note,
+    input  wire [HISTORY_BITS-1:0] x_history,
+    input  wire [STACK_BITS-1:0] x_stack,
+
+    input  wire        older_busy,   // M or W holds an instruction
+    input  wire [31:0] m_result,     // of the instruction now in M: late operands
+
+    output wire        x_stall,
+    output wire        x_ready,      // x_result is the instruction's result
+    output wire [31:0] x_result,
+    output wire        x_redirect,
+    output wire [31:0] x_redirect_target,
+    output wire [HISTORY_BITS-1:0] x_new_history,
+    output wire        x_memory,     // accesses memory at x_address
+    output wire [31:0] x_address,
+
+    // FENCE.I, WFI, svc
+    output wire        clean,
+    input  wire        clean_done,
+    input  wire        wfi_wakes,    // an enabled interrupt pends
+    input  wire        wfi_refused,  // WFI will be illegal
+    input  wire        gate_allowed, // U mode and gate table enabled
+    output wire        gate_start,
+    input  wire        gate_done,
+    input  wire        gate_ok,
+    input  wire [31:0] gate_descriptor,
+
+    output reg         m_valid_q,
+    output reg  [31:0] m_pc_q,
+    output reg  [31:0] m_insn_q,
+    output reg  [`K_BITS-1:0] m_kind_q,
+    output reg  [ 3:0] m_alu_op_q,
+    output reg  [31:0] m_op1_q,
+    output reg  [31:0] m_op2_q,
+    output reg         m_late_q,
+    output reg  [31:0] m_early_q,      // result, if not late
+    output reg  [31:0] m_va_q,         // address of the access, gate name, or odd jump target
+    output reg         m_write_q,
+    output reg         m_exception_q,
+    output reg  [ 4:0] m_cause_q,
+    output reg         m_taken_q,      // branch: predicted if late, else true
+    output reg         m_known_q,
+    output reg         m_wrong_q,      // X has redirected
+    output reg  [31:0] m_next_q,       // where the instruction leads, if not a branch that falls through
+    output reg  [31:0] m_other_q,      // where a wrongly predicted late branch leads
+    output reg  [NOTE_BITS-1:0] m_note_q,
+    output reg  [HISTORY_BITS-1:0] m_history_q,
+    output reg  [STACK_BITS-1:0] m_stack_q
+);
+    wire branch = x_kind[`K_BRANCH];
+    wire jal    = x_kind[`K_JAL];
+    wire jalr   = x_kind[`K_JALR];
+    wire late   = x_late1 || x_late2;
+
+    wire [31:0] alu_result;
+    wire        alu_taken;
+    alu u_alu (.op(x_alu_op), .is_branch(branch), .a(x_op1), .b(x_op2),
+               .result(alu_result), .taken(alu_taken));
+
+    wire        div_done;
+    wire [31:0] div_result;
+    wire        dividing = x_valid && x_kind[`K_DIV];
+    div u_div (.clk(clk), .rst(rst), .start(dividing && !flush), .op(x_insn[13:12]), .a(x_op1), .b(x_op2),
+               .done(div_done), .result(div_result));
+
+    // --- Address, of memory, of a gate, of JALR
+    wire [31:0] sum = x_op1 + x_imm;
+    assign x_address = sum;
+    assign x_memory  = x_valid && (x_kind[`K_LOAD] || x_kind[`K_STORE] || x_kind[`K_LR] ||
+                                   x_kind[`K_SC] || x_kind[`K_AMO]);
+    wire [31:0] jalr_target = {sum[31:1], 1'b0};
+
+    // --- Branches
+    wire branch_wrong = branch && !late && (alu_taken != x_taken);
+    wire jalr_wrong   = jalr && jalr_target != x_next;
+    wire taken        = late ? x_taken : alu_taken;
+    assign x_redirect = x_valid && (branch_wrong || jalr_wrong);
+    assign x_redirect_target = jalr ? jalr_target : x_other;
+    assign x_new_history = branch ? {x_history[HISTORY_BITS-2:0], taken} : x_history;
+
+    // --- Result
+    assign x_ready  = ((x_kind[`K_ALU] && !late) || jal || jalr || x_kind[`K_DIV]);
+    assign x_result = jal || jalr ? x_other : x_kind[`K_DIV] ? div_result : alu_result;
+
+    // --- Waiting
+    wire fencei = x_valid && x_kind[`K_FENCEI];
+    wire wfi    = x_valid && x_kind[`K_WFI];
+    wire svc    = x_valid && x_kind[`K_SVC];
+    assign clean      = fencei && !older_busy;
+    assign gate_start = svc && !older_busy && gate_allowed && !flush;
+    assign x_stall = (dividing && !div_done)
+                  || ((fencei || wfi || svc) && older_busy)
+                  || (fencei && !clean_done)
+                  || (wfi && !wfi_wakes && !wfi_refused)
+                  || (gate_start && !gate_done);
+
+    // --- Exceptions found so far, in the manual's order
+    wire [1:0] size = x_insn[13:12];
+    wire misaligned = x_memory && ((size == 2'd1 && sum[0]) || (size[1] && sum[1:0] != 2'd0));
+    wire odd = jalr ? sum[1] : x_odd_target && (jal || taken);
+    wire store_like = x_kind[`K_STORE] || x_kind[`K_SC] || x_kind[`K_AMO];
+    reg       exception;
+    reg [4:0] cause;
+    always @* begin
+        exception = 1'b1;
+        if (x_fault)                      cause = x_fault_page ? `CAUSE_FETCH_PAGE : `CAUSE_FETCH_ACCESS;
+        else if (x_illegal)               cause = `CAUSE_ILLEGAL;
+        else if (x_kind[`K_ECALL])        cause = `CAUSE_ECALL_U;   // M adds the mode
+        else if (x_kind[`K_EBREAK])       cause = `CAUSE_BREAKPOINT;
+        else if (odd && (jal || jalr || branch)) cause = `CAUSE_FETCH_MISALIGNED;
+        else if (misaligned)              cause = store_like ? `CAUSE_STORE_MISALIGNED : `CAUSE_LOAD_MISALIGNED;
+        else if (svc && !gate_allowed)    cause = `CAUSE_ILLEGAL;
+        else if (svc && !gate_ok)         cause = `CAUSE_UNDEFINED_GATE;
+        else begin
+            cause     = 5'd0;
+            exception = 1'b0;
+        end
+    end
+
+    always @(posedge clk) begin
+        m_pc_q        <= x_pc;
+        m_insn_q      <= x_insn;
+        m_kind_q      <= x_kind;
+        m_alu_op_q    <= x_alu_op;
+        m_op1_q       <= x_late1 ? m_result : x_op1;
+        m_op2_q       <= x_late2 ? m_result : x_op2;
+        m_late_q      <= late;
+        m_early_q     <= x_result;
+        m_va_q        <= jal || branch ? x_target : jalr ? jalr_target : sum;
+        m_write_q     <= x_write;
+        m_exception_q <= exception;
+        m_cause_q     <= cause;
+        m_taken_q     <= branch && taken;
+        m_known_q     <= x_known;
+        m_wrong_q     <= x_redirect;
+        m_next_q      <= jal || branch ? x_target : jalr ? jalr_target
+                       : svc ? {gate_descriptor[31:2], 2'b00} : x_other;
+        m_other_q     <= x_other;
+        m_note_q      <= x_note;
+        m_history_q   <= x_history;
+        m_stack_q     <= x_stack;
+        m_valid_q     <= x_valid && !x_stall && !flush && !rst;
+    end
+    wire unused = &{1'b0, gate_descriptor[1:0]};
+endmodule
+`default_nettype wire
