@@ -187,6 +187,7 @@ enum model_status model_step(struct model *m, struct retire *out)
     uint32_t interrupt;
 
     begin(m, out);
+    m->r->mip = pending_bits(m);
     interrupt = chosen_interrupt(m, pending_bits(m));
     if (interrupt)
         take_interrupt(m, interrupt);
