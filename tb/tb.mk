@@ -56,8 +56,24 @@ build/$(1): $$(TB_OBJ) build/verilated/$(1)/libsim.a $$(SIM_MODEL_LIB) $$(SIM_CO
 		-lelf $(if $(3),-lz) -lpthread -o $$@
 endef
 
-$(eval $(call simulator,gatehouse,,))
-$(eval $(call simulator,gatehouse-trace,--trace-fst --trace-structs,1))
+# $(1) name after "gatehouse", $(2) parameters of sim_top
+define simulators
+$(call simulator,gatehouse$(1),$(2),)
+$(call simulator,gatehouse$(1)-trace,$(2) --trace-fst --trace-structs,1)
+endef
+
+SIMULATORS := build/gatehouse build/gatehouse-trace
+
+# Variants of the machine: built when asked for.
+SIM_VARIANTS := -asid0 -tiny
+$(eval $(call simulators,,))
+$(eval $(call simulators,-asid0,-GASID_BITS=0))
+$(eval $(call simulators,-tiny,-GTLB_ENTRIES=4 -GICACHE_BYTES=512 -GDCACHE_BYTES=512))
+
+# make run-variants ELF=image.elf [OPTIONS="..."]: one image on every variant
+.PHONY: run-variants
+run-variants: build/gatehouse $(SIM_VARIANTS:%=build/gatehouse%)
+	@for s in $^; do echo "$$s $(ELF)"; $$s $(OPTIONS) $(ELF); echo "status $$?"; done
 
 # ---- Tests of the harness's C parts, and of what it says to bad input
 TB_TEST_SRC := $(wildcard tb/test/*.c)
