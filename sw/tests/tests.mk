@@ -1,12 +1,14 @@
 # Directed ISA and MMU tests: build, and run on a simulator, on the reference model and on QEMU.
-# A source file is one test; its "Machine:" line says where it may run (see README in this directory).
+# A source file is one test; its "Machine:" line says where it may run (run.sh): on any RISC-V,
+# only on Gatehouse (standard instructions, but its own choices), or only with Xgate.
 # SPDX-License-Identifier: ISC
 
 T_DIR := sw/tests
 T_OUT := build/tests
 T_LIB_SRC := $(wildcard $(T_DIR)/lib/*.S $(T_DIR)/lib/*.c)
 T_LIB_OBJ := $(patsubst $(T_DIR)/lib/%,$(T_OUT)/lib/%.o,$(T_LIB_SRC))
-T_HDR := $(wildcard $(T_DIR)/*.h $(T_DIR)/lib/*.h) sw/common/csr.h
+T_UPMAR_OBJ := $(patsubst $(T_DIR)/lib/%,$(T_OUT)/lib-upmar/%.o,$(T_LIB_SRC))
+T_HDR := $(wildcard $(T_DIR)/*.h $(T_DIR)/*/*.h) sw/common/csr.h
 T_FLAGS := $(RV_ARCH) -std=gnu11 -O1 -Wall -Wextra -Werror -ffreestanding -nostdlib \
     -mno-relax -msmall-data-limit=0
 T_LINK := -Wl,--no-warn-rwx-segments -T $(T_DIR)/lib/test.ld -Wl,--build-id=none
@@ -14,18 +16,25 @@ T_LINK := -Wl,--no-warn-rwx-segments -T $(T_DIR)/lib/test.ld -Wl,--build-id=none
 T_ISA := $(sort $(basename $(notdir $(wildcard $(T_DIR)/isa/*.[Sc]))))
 T_MMU := $(sort $(basename $(notdir $(wildcard $(T_DIR)/mmu/*.[Sc]))))
 T_ISA_ELF := $(T_ISA:%=$(T_OUT)/isa/%.elf)
-T_MMU_ELF := $(T_MMU:%=$(T_OUT)/mmu/%.elf)
+# MMU tests that use U are built a second time, for the user's map in upmar instead of satp.
+T_UPMAR := $(sort $(basename $(notdir $(shell grep -LE 'Machine: Xgate' \
+    $$(grep -lE '\bU\b' $(T_DIR)/mmu/*.c)))))
+T_MMU_ELF := $(T_MMU:%=$(T_OUT)/mmu/%.elf) $(T_UPMAR:%=$(T_OUT)/mmu/%.upmar.elf)
 T_ELF := $(T_ISA_ELF) $(T_MMU_ELF)
 
-$(T_OUT)/lib/%.c.o: $(T_DIR)/lib/%.c $(T_HDR) | build/.tools-base
-	@mkdir -p $(@D)
-	$(RV_CC) $(T_FLAGS) -c -o $@ $<
-
-$(T_OUT)/lib/%.S.o: $(T_DIR)/lib/%.S $(T_HDR) | build/.tools-base
+$(T_OUT)/lib/%.o: $(T_DIR)/lib/% $(T_HDR) | build/.tools-base
 	@mkdir -p $(@D)
 	$(RV_CC) $(T_FLAGS) -c -o $@ $<
 
 $(T_OUT)/lib.a: $(T_LIB_OBJ)
+	@rm -f $@
+	riscv64-unknown-elf-ar rcs $@ $^
+
+$(T_OUT)/lib-upmar/%.o: $(T_DIR)/lib/% $(T_HDR) | build/.tools-base
+	@mkdir -p $(@D)
+	$(RV_CC) $(T_FLAGS) -DUSER_BY_UPMAR -c -o $@ $<
+
+$(T_OUT)/lib-upmar.a: $(T_UPMAR_OBJ)
 	@rm -f $@
 	riscv64-unknown-elf-ar rcs $@ $^
 
@@ -38,6 +47,11 @@ $(T_OUT)/%.elf: $(T_DIR)/%.c $(T_OUT)/lib.a $(T_HDR) $(T_DIR)/lib/test.ld
 	@mkdir -p $(@D)
 	$(RV_CC) $(T_FLAGS) $(T_LINK) -o $@ $< -Wl,--whole-archive $(T_OUT)/lib.a \
 	    -Wl,--no-whole-archive -lgcc
+
+$(T_OUT)/mmu/%.upmar.elf: $(T_DIR)/mmu/%.c $(T_OUT)/lib-upmar.a $(T_HDR) $(T_DIR)/lib/test.ld
+	@mkdir -p $(@D)
+	$(RV_CC) $(T_FLAGS) $(T_LINK) -DUSER_BY_UPMAR -o $@ $< -Wl,--whole-archive \
+	    $(T_OUT)/lib-upmar.a -Wl,--no-whole-archive -lgcc
 
 # TEST_SIM chooses the simulator: build/gatehouse, one of its variants, or build/refmodel.
 TEST_SIM ?= build/gatehouse

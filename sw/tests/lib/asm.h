@@ -1,11 +1,11 @@
 /* Macros of the assembly tests. A test is `test_begin`, checks, `test_end`. gp holds the number of the
- * check in progress, which is also the exit code when it fails; an unexpected trap exits with 250.
+ * check in progress, which is also the exit code when it fails; an unexpected trap exits with 199.
  * Registers t6 (wanted value) and gp belong to the macros.
  * SPDX-License-Identifier: ISC */
 #ifndef TESTS_LIB_ASM_H
 #define TESTS_LIB_ASM_H
 
-#define EXIT_TRAP 250
+#define EXIT_TRAP 199
 
 .macro test_begin
     .section .text.init, "ax", @progbits
