@@ -41,5 +41,29 @@ build/rom.bin: build/rom.elf
 build/rom.hex: build/rom.bin
 	od -An -v -tx4 -w4 $< > $@
 
-.PHONY: FORCE
+# ---- Benches, one for each device: tb/soc_unit/tb_<device>.v under Icarus, with every module found by its name
+SOC_BENCHES := soc clint finisher plic uart_regs uart_line spi
+SOC_VVP     := $(SOC_BENCHES:%=build/test/soc/%.vvp)
+
+TESTS += test-soc
+
+build/test/soc/%.vvp: tb/soc_unit/tb_%.v $(SOC_RTL) tb/dram.v $(wildcard tb/soc_unit/*.vh) \
+		tb/soc_unit/bench_core.v | build/.tools-base
+	@mkdir -p $(@D)
+	iverilog -g2005 -Wall -Wno-timescale -I tb/soc_unit -y rtl/soc -o $@ $< \
+		$(if $(filter soc,$*),tb/soc_unit/bench_core.v tb/dram.v)
+
+# A bench that says nothing has failed as well.
+test-soc: $(SOC_VVP) build/rom.hex
+	@for bench in $(SOC_BENCHES); do \
+		vvp -n build/test/soc/$$bench.vvp | grep -E '^(PASS|FAIL) ' > build/test/soc/$$bench.log; \
+		cat build/test/soc/$$bench.log; \
+		test -s build/test/soc/$$bench.log || echo "FAIL $$bench: the bench printed nothing"; \
+	done | tee build/test/test-soc.log
+
+# How good are the benches? Each line of tb/soc_unit/mutants breaks one thing, and must be noticed.
+test-soc-mutants: $(SOC_VVP) build/rom.hex
+	sh tb/soc_unit/mutants.sh
+
+.PHONY: FORCE test-soc test-soc-mutants
 FORCE:

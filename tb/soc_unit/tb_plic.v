@@ -69,6 +69,8 @@ module tb_plic;
         end_test;
 
         begin_test("plic_holes");
+        src = {31{1'b1}};
+        cycles(3);
         read_is(32'h0080, 0, "offset 0x80");
         read_is(32'h1004, 0, "offset 0x1004");
         read_is(32'h2004, 0, "offset 0x2004");
@@ -77,6 +79,7 @@ module tb_plic;
         read_is(32'h202000, 0, "offset 0x202000");
         write(32'h2100, 32'hFFFFFFFF);
         read_is(ENABLE_M, 32'hFFFFFFFE, "enables of M");
+        src = 0;
         end_test;
 
         begin_test("plic_every_source");
