@@ -135,9 +135,10 @@ void verilated_retired(struct verilated *v, struct retire *r, struct rvfi_before
     r->gtbl = t->rvfi_csr_gtbl_wdata;
     r->mip = t->rvfi_csr_mip_rdata;
     before->mstatus = t->rvfi_csr_mstatus_rdata;
+    before->mepc = t->rvfi_csr_mepc_rdata;
     before->mcause = t->rvfi_csr_mcause_rdata;
+    before->mtval = t->rvfi_csr_mtval_rdata;
     before->scause = t->rvfi_csr_scause_rdata;
-    before->mcause_wmask = t->rvfi_csr_mcause_wmask;
 }
 
 bool verilated_can_wave(void)

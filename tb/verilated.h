@@ -34,8 +34,7 @@ struct machine_outputs {
 
 /* What RVFI reports and struct retire does not hold. */
 struct rvfi_before {
-    uint32_t mstatus, mcause, scause;  /* before the instruction */
-    uint32_t mcause_wmask;
+    uint32_t mstatus, mepc, mcause, mtval, scause; /* before the instruction */
 };
 
 /* rom_file: the boot ROM's content, one 32-bit word in hexadecimal a line. */

@@ -50,18 +50,26 @@ void test_retire_differences_ignores_what_has_no_meaning(void)
 void test_rvfi_trap_to_machine_mode(void)
 {
     struct retire r = {.trap = 1, .mode = 0, .mcause = 13, .mtval = 0x1234, .scause = 9, .stval = 8};
-    struct rvfi_before before = {.mcause_wmask = ~0u};
+    struct rvfi_before before = {.mstatus = 0x80, .mcause = 13, .mtval = 0x1234};
 
-    rvfi_complete(&r, &before);
+    rvfi_complete(&r, &before); /* MPIE goes from 1 to 0 */
     CHECK(r.next_mode == 3 && r.cause == 13 && r.tval == 0x1234);
+    r.mstatus = before.mstatus; /* nothing but mtval tells */
+    before.mtval = 0;
+    rvfi_complete(&r, &before);
+    CHECK(r.next_mode == 3 && r.tval == 0x1234);
+    r.mode = 3;
+    before.mtval = r.mtval; /* from M there is no other way */
+    rvfi_complete(&r, &before);
+    CHECK(r.next_mode == 3);
 }
 
 void test_rvfi_trap_to_supervisor_mode(void)
 {
     struct retire r = {.trap = 1, .mode = 0, .mcause = 13, .mtval = 0x1234, .scause = 8, .stval = 9};
-    struct rvfi_before before = {0};
+    struct rvfi_before before = {.mstatus = 0x20, .mcause = 13, .mtval = 0x1234};
 
-    rvfi_complete(&r, &before);
+    rvfi_complete(&r, &before); /* SPIE goes from 1 to 0 */
     CHECK(r.next_mode == 1 && r.cause == 8 && r.tval == 9);
 }
 
