@@ -65,6 +65,7 @@ void timer_set(uint64_t deadline);
 void timer_expired(void);
 
 /* uart.c: putc waits for room in the transmitter, getc gives -1 if there is nothing. */
+void uart_init(void);
 void uart_putc(char c);
 int uart_getc(void);
 
