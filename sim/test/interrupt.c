@@ -181,6 +181,22 @@ static void interrupt_claim_must_come_first(void)
     model_free(m);
 }
 
+/* A store to a device may lower a line: what was up before it proves nothing. */
+static void interrupt_line_after_device_store(void)
+{
+    struct model *m = in_lockstep();
+    struct retire rtl = {.mip = MIP_MTIP | MIP_MEIP}, out;
+
+    m->csr.mie = MIP_MTIP;
+    m->x[5] = 0x02004000;
+    rig_poke(m, RIG_CODE + 4, encode_store(2, 0, 5, 0));
+    m->pc = RIG_CODE + 4;
+    EQUAL(model_step_lockstep(m, &rtl, &out), MODEL_OK);
+    m->csr.mie = MIP_ALL;
+    EQUAL(verdict(m, MIP_MTIP | MIP_MEIP, 0x80000007), MODEL_OK);
+    model_free(m);
+}
+
 static void interrupt_is_not_forgotten(void)
 {
     struct model *m = in_lockstep();
@@ -216,6 +232,7 @@ void test_interrupt(void)
     RUN(interrupt_claim_must_be_pending);
     RUN(interrupt_claim_must_be_enabled);
     RUN(interrupt_claim_must_come_first);
+    RUN(interrupt_line_after_device_store);
     RUN(interrupt_is_not_forgotten);
     RUN(interrupt_is_due_after_csr_write);
 }

@@ -149,6 +149,8 @@ static void lockstep_stale_fetch_is_legal(void)
     EQUAL(step(m, (struct retire){.insn = ADDI_1}).rd_val, 1);
     m->pc = RIG_CODE + 8;
     EQUAL(step(m, (struct retire){.insn = ADDI_2}).rd_val, 2);
+    rig_poke(m, RIG_CODE + 12, NOP); /* nor a word of elsewhere */
+    EQUAL(step(m, (struct retire){.insn = ADDI_1}).insn, NOP);
     m->pc = RIG_CODE + 8; /* a word that never was there */
     EQUAL(step(m, (struct retire){.insn = NOP}).insn, ADDI_2);
     model_free(m);

@@ -46,6 +46,7 @@ bool test_equal(const char *what, uint64_t got, uint64_t want)
 
 int main(void)
 {
+    test_alu();
     test_walk();
     test_translation_cache();
     test_csr();

@@ -26,6 +26,7 @@ bool test_equal(const char *what, uint64_t got, uint64_t want);
 #define CHECK(condition) test_equal(#condition, !!(condition), 1)
 
 /* One function for each file of tests. */
+void test_alu(void);
 void test_walk(void);
 void test_translation_cache(void);
 void test_csr(void);

@@ -48,6 +48,18 @@ static void trap_stacks_mode_and_enable(void)
     }
 }
 
+/* What M itself raises is M's, whatever medeleg says (priv 3.1.8). */
+static void trap_from_m_is_not_delegated(void)
+{
+    struct model *m = rig_new(false);
+
+    m->csr.medeleg = 0x0100B3FF;
+    EQUAL(rig_execute(m, 0xFFFFFFFF).next_mode, MODE_M);
+    EQUAL(m->csr.mcause, CAUSE_ILLEGAL);
+    EQUAL(m->csr.scause, 0);
+    model_free(m);
+}
+
 static void trap_causes_and_values(void)
 {
     struct model *m = rig_new(false);
@@ -68,6 +80,15 @@ static void trap_causes_and_values(void)
     EQUAL(r.tval, RIG_CODE + 2);
     EQUAL(r.mepc, RIG_CODE);
     EQUAL(m->x[10], 0);
+
+    m->x[5] = 0x80000105; /* jalr clears bit 0, not bit 1 */
+    r = rig_execute(m, encode_i(OP_JALR, 0, 1, 5, 0));
+    EQUAL(r.trap, 0);
+    EQUAL(r.next_pc, 0x80000104);
+    EQUAL(r.rd_val, RIG_CODE + 4);
+    r = rig_execute(m, encode_i(OP_JALR, 0, 1, 5, 2));
+    EQUAL(r.cause, CAUSE_FETCH_MISALIGNED);
+    EQUAL(r.tval, 0x80000106);
 
     m->x[5] = 0x80000101;
     r = rig_execute(m, encode_i(OP_LOAD, 2, 6, 5, 1));
@@ -213,6 +234,7 @@ static void trap_reserved_encodings(void)
 void test_trap(void)
 {
     RUN(trap_stacks_mode_and_enable);
+    RUN(trap_from_m_is_not_delegated);
     RUN(trap_causes_and_values);
     RUN(trap_access_faults_by_region);
     RUN(trap_returns);
