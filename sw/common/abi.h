@@ -7,7 +7,7 @@
 #define PAGE_SIZE 4096u
 #define NAME_MAX 16 /* names of modules, images, queues; with the final 0 */
 
-#define NGATES 11   /* numbers in gates.def */
+#define NGATES 38   /* numbers in gates.def */
 
 #ifndef __ASSEMBLER__
 #include <stdint.h>
@@ -43,7 +43,43 @@ enum {
 #define PROT_W 4
 #define PROT_X 8
 
-/* How a module ended: status of exit(), or the cause of its last fault. */
+/* How a module ended: with the status of exit(), or the cause of a fault. */
 enum { END_NONE, END_EXIT, END_FAULT, END_DESTROYED };
+
+#define MESSAGE_MAX 4096 /* bytes in a message or an entry of a queue */
+#define QUEUE_SLOTS 4    /* messages that a queue holds */
+
+/* open(): how */
+#define OPEN_READ 0
+#define OPEN_WRITE 1 /* makes the file, or empties it */
+
+/* list(): one module */
+struct module_info {
+    uint32_t id, parent;
+    char name[NAME_MAX];
+    uint32_t state; /* STATE_* */
+    uint32_t pages; /* in memory */
+    uint32_t ran;   /* time on the processor */
+};
+enum { STATE_FREE, STATE_READY, STATE_RUNNING, STATE_BLOCKED, STATE_ENDED };
+
+/* directory(): one file */
+struct file_info {
+    char name[NAME_MAX];
+    uint32_t size;
+};
+
+/* counters(): what the kernel counts of its own doings */
+struct counters {
+    uint32_t copies;     /* message bodies copied, once each */
+    uint32_t switches;   /* of the map in use, from one module's to another's */
+    uint32_t fences;     /* sfence.vma executed */
+    uint32_t faults;     /* page faults repaired */
+    uint32_t page_ins;   /* pages read from the disk */
+    uint32_t page_outs;  /* pages written to it */
+    uint32_t drops;      /* clean pages taken away without a write */
+    uint32_t frames;     /* free now */
+    uint32_t idle;       /* time in which nobody was ready */
+};
 #endif
 #endif

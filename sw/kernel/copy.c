@@ -45,6 +45,33 @@ int copy_out(struct module *m, uint32_t va, const void *src, uint32_t len)
     return 0;
 }
 
+/* From one module's memory to another's, in one copy. On E_FAULT, *receivers
+ * says whether it was `to` that had no right. The source's frame is held while
+ * the target's is brought in, or that could push it out. */
+int copy_between(struct module *to, uint32_t to_va, struct module *from, uint32_t from_va,
+                 uint32_t len, bool *receivers)
+{
+    void *src, *dst;
+    *receivers = false;
+    if (!user_range(from_va, len))
+        return E_FAULT;
+    for (uint32_t n; len; to_va += n, from_va += n, len -= n) {
+        if (page_get(from, from_va, PTE_R, &src))
+            return E_FAULT;
+        n = in_page(from_va, len);
+        if (n > PAGE_SIZE - to_va % PAGE_SIZE)
+            n = PAGE_SIZE - to_va % PAGE_SIZE;
+        frame_share((void *)PAGE_OF((uint32_t)src));
+        *receivers = page_get(to, to_va, PTE_W, &dst) != PAGE_OK;
+        if (!*receivers)
+            memcpy(dst, src, n);
+        frame_free((void *)PAGE_OF((uint32_t)src));
+        if (*receivers)
+            return E_FAULT;
+    }
+    return 0;
+}
+
 /* A name: at most NAME_MAX - 1 characters, all printable, and a 0. */
 int copy_name(struct module *m, char name[NAME_MAX], uint32_t va)
 {

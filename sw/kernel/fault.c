@@ -97,9 +97,12 @@ int page_get(struct module *m, uint32_t va, uint32_t access, void **out)
         return PAGE_KERNEL;
     pte_t *e = vm_walk(m->root, va, false);
     if (!e || !(*e & PTE_V)) {
-        int why = e && *e ? swap_in(m, va, e) : page_missing(m, va, access);
+        if (e && *e && !(*e & access))
+            return refusal(access);
+        int why = e && *e ? swap_in(m, PAGE_OF(va), e, access) : page_missing(m, va, access);
         if (why)
             return why;
+        counters.faults++;
         e = vm_walk(m->root, va, false);
     }
     if (!(*e & access))

@@ -4,20 +4,17 @@
  * SPDX-License-Identifier: ISC */
 #include "kernel.h"
 
-#define NFRAMES ((REGION_BASE - DRAM_BASE) / PAGE_SIZE)
+static struct frame {
+    uint8_t refs;  /* maps (and others) that hold it; 0: free */
+    uint8_t owner; /* slot + 1 of the module that may lose it to the disk, or 0 */
+    uint16_t slot; /* where the disk has a copy of it as it was read, or 0 */
+    uint32_t link; /* free: the next free one; owned: its virtual address */
+} frames[NFRAMES];
 
-struct frame {
-    uint16_t refs; /* maps (or pins) that hold it; 0: free */
-    uint16_t owner; /* slot + 1 of the module that may lose it to the disk */
-    uint32_t link;  /* free: the next free one; owned: its virtual address */
-};
-
-static struct frame frames[NFRAMES];
 static uint32_t free_list; /* number of the first, 0: none */
 static uint32_t fresh;     /* never used: from here to NFRAMES */
-static uint32_t nfree;
 
-static uint32_t number(void *frame)
+uint32_t frame_number(void *frame)
 {
     uint32_t n = ((uint32_t)frame - DRAM_BASE) / PAGE_SIZE;
     return n < NFRAMES ? n : 0;
@@ -26,17 +23,18 @@ static uint32_t number(void *frame)
 void frame_init(uint32_t limit)
 {
     fresh = (FRAMES_BASE - DRAM_BASE) / PAGE_SIZE;
-    nfree = NFRAMES - fresh;
-    if (limit && limit < nfree)
-        nfree = limit;
+    counters.frames = NFRAMES - fresh;
+    if (limit && limit < counters.frames)
+        counters.frames = limit;
 }
 
+/* 0: none is left. */
 void *frame_alloc(void)
 {
     uint32_t n = free_list;
-    if (!nfree)
+    if (!counters.frames)
         return 0;
-    nfree--;
+    counters.frames--;
     if (n)
         free_list = frames[n].link;
     else
@@ -50,23 +48,44 @@ void *frame_alloc(void)
 
 void frame_share(void *frame)
 {
-    frames[number(frame)].refs++;
+    frames[frame_number(frame)].refs++;
 }
 
-/* Frames of the boot region are not ours to recycle: number() is 0. */
+/* Frames of the boot region are not ours to recycle: their number is 0. */
 void frame_free(void *frame)
 {
-    uint32_t n = number(frame);
+    uint32_t n = frame_number(frame);
     if (!n || --frames[n].refs)
         return;
+    if (frames[n].slot)
+        slot_free(frames[n].slot);
     memset(frame, 0, PAGE_SIZE);
-    frames[n].owner = 0;
-    frames[n].link = free_list;
+    frames[n] = (struct frame){.link = free_list};
     free_list = n;
-    nfree++;
+    counters.frames++;
 }
 
-uint32_t frame_count_free(void)
+void frame_own(void *frame, struct module *m, uint32_t va)
 {
-    return nfree;
+    struct frame *f = &frames[frame_number(frame)];
+    f->owner = m - modules + 1;
+    f->link = va;
+}
+
+/* Who may lose frame n, and from where; 0: nobody. */
+struct module *frame_owner(uint32_t n, uint32_t *va)
+{
+    struct frame *f = &frames[n];
+    *va = f->link;
+    return f->refs == 1 && f->owner && modules[f->owner - 1].root ? &modules[f->owner - 1] : 0;
+}
+
+uint32_t frame_slot(void *frame)
+{
+    return frames[frame_number(frame)].slot;
+}
+
+void frame_set_slot(void *frame, uint32_t slot)
+{
+    frames[frame_number(frame)].slot = slot;
 }

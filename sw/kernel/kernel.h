@@ -14,8 +14,13 @@
 typedef uint32_t pte_t;
 
 #define NMODULES 48   /* at once */
+#define MODULE_PAGES 1024 /* in memory, for each */
+#define NHANDLES 4    /* open files, for each */
+#define SECTOR 512    /* bytes on the disk */
+#define NFRAMES ((REGION_BASE - DRAM_BASE) / PAGE_SIZE)
 #define NSEGMENTS 4   /* in a program */
 #define PTE_ALLOCATED 0x100 /* a software bit: may be released */
+#define PTE_RIGHTS (PTE_R | PTE_W | PTE_X | PTE_U | PTE_ALLOCATED)
 #define QUANTUM 20000 /* time ticks before another module's turn */
 #define LINE_MAX 96   /* a console line, without the module's name */
 
@@ -40,11 +45,11 @@ struct segment {
 };
 
 enum state {
-    FREE,
-    READY,   /* in the ready queue */
-    RUNNING, /* the one that left for user mode last */
-    BLOCKED, /* waits on `chan`; its gate is tried again when woken */
-    ENDED,   /* waits for its ending to be taken notice of */
+    FREE = STATE_FREE,
+    READY = STATE_READY,     /* in the ready queue */
+    RUNNING = STATE_RUNNING, /* the one that left for user mode last */
+    BLOCKED = STATE_BLOCKED, /* waits on `chan`, or for another to complete it */
+    ENDED = STATE_ENDED,     /* until its maker has asked how */
 };
 
 struct module {
@@ -53,10 +58,18 @@ struct module {
     uint8_t gate;      /* number of the gate it is in */
     uint8_t in_gate;   /* stopped in a gate: temporaries are dead */
 
-    uint8_t retry; /* the gate is to be tried again */
+    uint8_t retry;    /* the gate is to be tried again */
+    uint8_t retrying; /* and just is */
+    uint8_t mail;     /* somebody may sleep on mailbox */
     enum state state;
     struct module *next; /* in the ready queue */
     const void *chan;    /* what a blocked module waits for */
+    uint32_t ticket;     /* when it began to */
+    uint32_t awaits;     /* the handle of the module that is to answer, or 0 */
+    char mailbox, inbox; /* their addresses: who would meet it; itself */
+    uint32_t *waits_in;  /* the count of those in line at a queue */
+    uint32_t queues;     /* the queues it holds, a bit each */
+    uint64_t until;      /* the end of its sleep() */
     pte_t *root;         /* its page map */
     uint32_t id;         /* handle: generation and slot */
     char name[NAME_MAX];
@@ -69,8 +82,13 @@ struct module {
     uint32_t heap, brk, stack_low; /* heap is [heap, brk) */
     uint32_t pages;                /* mapped in its space */
     uint32_t handler;              /* where its next fault goes, or 0 */
-    uint64_t since, ran;           /* time of its last start; total */
+    uint64_t ran;                  /* time on the processor */
     uint32_t end, status;          /* how it ended */
+    struct handle {
+        uint8_t mode; /* OPEN_* + 1; 0: free */
+        uint8_t file;
+        uint32_t at;
+    } files[NHANDLES];
     uint32_t line_len;
     char line[LINE_MAX];
 };
@@ -116,11 +134,30 @@ void frame_init(uint32_t limit);
 void *frame_alloc(void);
 void frame_share(void *frame);
 void frame_free(void *frame);
-uint32_t frame_count_free(void);
+uint32_t frame_number(void *frame);
+void frame_own(void *frame, struct module *m, uint32_t va);
+struct module *frame_owner(uint32_t n, uint32_t *va);
+uint32_t frame_slot(void *frame);
+void frame_set_slot(void *frame, uint32_t slot);
 
-/* swap.c: frames that may be taken again, their contents going to the disk */
+/* swap.c: frames taken from one page for another */
+void swap_init(uint32_t block, uint32_t blocks);
+void *frame_get(void);
 void *frame_for(struct module *m, uint32_t page);
-int swap_in(struct module *m, uint32_t va, pte_t *e);
+int swap_in(struct module *m, uint32_t page, pte_t *e, uint32_t access);
+void slot_free(uint32_t slot);
+
+/* sd.c, fs.c: the disk; E_IO when it fails */
+int sd_init(void);
+int sd_read(uint32_t sector, void *dst);
+int sd_write(uint32_t sector, const void *src);
+int fs_init(void);
+int fs_find(const char *name);
+uint32_t fs_size(int file);
+int fs_read(int file, uint32_t offset, void *dst, uint32_t len);
+int fs_append(int file, const void *src, uint32_t len);
+int fs_create(const char *name);
+int fs_list(uint32_t i, struct file_info *info);
 
 /* vm.c: page maps */
 extern pte_t *kernel_root;
@@ -132,6 +169,9 @@ int vm_map(struct module *m, uint32_t va, void *frame, uint32_t perm);
 void vm_unmap(struct module *m, uint32_t va);
 uint32_t module_asid(const struct module *m);
 
+/* memory.c */
+bool page_unused(struct module *m, uint32_t va);
+
 /* fault.c: pages that are to be had although the map does not say so yet */
 int page_get(struct module *m, uint32_t va, uint32_t access, void **out);
 const char *page_error(int why);
@@ -140,6 +180,8 @@ const char *page_error(int why);
 bool user_range(uint32_t va, uint32_t len);
 int copy_in(struct module *m, void *dst, uint32_t va, uint32_t len);
 int copy_out(struct module *m, uint32_t va, const void *src, uint32_t len);
+int copy_between(struct module *to, uint32_t to_va, struct module *from, uint32_t from_va,
+                 uint32_t len, bool *receivers);
 int copy_name(struct module *m, char name[NAME_MAX], uint32_t va);
 
 /* archive.c: images in memory and what to start at boot */
@@ -153,6 +195,8 @@ struct boot_entry {
     uint8_t page[8], frame[8];
 };
 uint32_t archive_frames(void);
+bool archive_wants_disk(void);
+const char *archive_symbols(void);
 const struct boot_entry *archive_entry(uint32_t i);
 int image_find(const char *name, struct image *image);
 int image_read(const struct image *image, uint32_t offset, void *dst, uint32_t len);
@@ -175,9 +219,17 @@ void boot_stuck(void);
 /* sched.c */
 void make_ready(struct module *m);
 void unready(struct module *m);
-int sleep_on(const void *chan);
-void wake_up(const void *chan);
+int sleep_on(struct module *m, const void *chan);
+bool wake_one(const void *chan);
+void wake_all(const void *chan);
+void complete(struct module *m, int result);
+void hand_over(struct module *to);
 struct module *schedule(uint32_t result);
+
+/* what is left of m in queues, messages, shares and files when it ends */
+void queue_leave(struct module *m);
+void message_leave(struct module *m);
+void share_leave(struct module *m);
 
 /* trap.c */
 struct module *trap(struct module *m);

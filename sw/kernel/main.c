@@ -15,7 +15,9 @@ void kmain(void)
     vm_init();
     uart_init();
     gate_init();
-    print("kernel: Gatehouse, %u KiB free\n", frame_count_free() * (PAGE_SIZE / 1024));
+    print("kernel: Gatehouse, %u KiB free\n", counters.frames * (PAGE_SIZE / 1024));
+    if (archive_wants_disk() && fs_init() < 0)
+        print("kernel: no disk\n");
     boot_start();
     user_enter(schedule(0));
 }

@@ -5,7 +5,7 @@
 
 /* What is neither mapped, nor on the disk, nor promised to program, heap or
  * stack, nor the libraries'. */
-static bool page_unused(struct module *m, uint32_t va)
+bool page_unused(struct module *m, uint32_t va)
 {
     pte_t *e = vm_walk(m->root, va, false);
     if (va < USER_MIN || (e && *e) || (va >= m->heap && va < LIB_END))

@@ -100,7 +100,7 @@ struct module *module_new(const char *name, const struct image *image, uint32_t 
 }
 
 /* The module's memory is gone at once; its slot and ending stay until its
- * maker has asked for them (or are gone with it). */
+ * maker has asked for them (or is gone itself). */
 void module_end(struct module *m, uint32_t end, uint32_t status)
 {
     console_flush(m);
@@ -111,13 +111,92 @@ void module_end(struct module *m, uint32_t end, uint32_t status)
     m->state = ENDED;
     m->end = end;
     m->status = status;
+    queue_leave(m);
+    message_leave(m);
+    share_leave(m);
     vm_free(m);
-    wake_up(m);
+    for (struct module *p = modules; p < modules + NMODULES; p++)
+        if (p->state == ENDED && p->parent == m->id)
+            p->state = FREE;
     if (m->boot)
         boot_ended(m);
-    if (!module_find(m->parent))
+    if (module_find(m->parent))
+        wake_all(&m->end);
+    else
         m->state = FREE;
-    for (uint32_t i = 0; i < NMODULES; i++)
-        if (modules[i].state == ENDED && modules[i].parent == m->id)
-            modules[i].state = FREE;
+}
+
+/* create(name, arg): a module from the image of that name; its handle */
+int gate_create(struct module *m, const uint32_t *a)
+{
+    char name[NAME_MAX];
+    struct image image;
+    int error = copy_name(m, name, a[0]);
+    if (error || (error = image_find(name, &image)))
+        return error;
+    struct module *child = module_new(name, &image, a[1], 0, &error);
+    if (!child)
+        return error;
+    child->parent = m->id;
+    return child->id;
+}
+
+/* A module that m made. */
+static struct module *child_of(struct module *m, uint32_t id, int *error)
+{
+    struct module *c = module_find(id);
+    *error = !c ? E_NONE : c->parent != m->id ? E_PERM : 0;
+    return *error ? 0 : c;
+}
+
+/* destroy(module): one that the caller made */
+int gate_destroy(struct module *m, const uint32_t *a)
+{
+    int error;
+    struct module *c = child_of(m, a[0], &error);
+    if (c && c->state != ENDED)
+        module_end(c, END_DESTROYED, 0);
+    return error;
+}
+
+/* wait(module): until one that the caller made has ended; how in a0 (END_*),
+ * with what in a1. Its handle is no good from then on. */
+int gate_wait(struct module *m, const uint32_t *a)
+{
+    int error;
+    struct module *c = child_of(m, a[0], &error);
+    if (!c)
+        return error;
+    if (c->state != ENDED)
+        return sleep_on(m, &c->end);
+    m->regs[A1] = c->status;
+    c->state = FREE;
+    return c->end;
+}
+
+/* lookup(name): the handle of a living module of that name */
+int gate_lookup(struct module *m, const uint32_t *a)
+{
+    char name[NAME_MAX];
+    int error = copy_name(m, name, a[0]);
+    if (error)
+        return error;
+    for (struct module *p = modules; p < modules + NMODULES; p++)
+        if (p->state != FREE && p->state != ENDED && !strcmp(p->name, name))
+            return p->id;
+    return E_NONE;
+}
+
+/* list(number, info): the first module from that number on; the next number */
+int gate_list(struct module *m, const uint32_t *a)
+{
+    for (uint32_t i = a[0]; i < NMODULES; i++) {
+        const struct module *p = &modules[i];
+        if (p->state == FREE)
+            continue;
+        struct module_info info = {p->id, p->parent, "", p->state, p->pages, p->ran};
+        memcpy(info.name, p->name, NAME_MAX);
+        return copy_out(m, a[1], &info, sizeof info) ? E_FAULT : (int)i + 1;
+    }
+    return E_NONE;
 }

@@ -3,6 +3,7 @@
 #ifndef KERNEL_RISCV_H
 #define KERNEL_RISCV_H
 
+#include "abi.h"
 #include "csr.h"
 
 #include <stdint.h>
@@ -22,17 +23,21 @@
 #define csr_clear(csr, v) \
     asm volatile("csrc " CSR_STR(csr) ", %0" ::"rK"((uint32_t)(v)) : "memory")
 
+extern struct counters counters; /* of the kernel's doings (sched.c) */
+
 /* Interrupt bits of sie and sip */
 #define INT_TIMER (1u << 5)
 #define INT_EXTERNAL (1u << 9)
 
 static inline void fence_page(uint32_t va, uint32_t asid)
 {
+    counters.fences++;
     asm volatile("sfence.vma %0, %1" ::"r"(va), "r"(asid) : "memory");
 }
 
 static inline void fence_asid(uint32_t asid)
 {
+    counters.fences++;
     asm volatile("sfence.vma zero, %0" ::"r"(asid) : "memory");
 }
 

@@ -5,7 +5,10 @@
  * SPDX-License-Identifier: ISC */
 #include "kernel.h"
 
+struct counters counters;
 static struct module *first, *last;
+static uint64_t slice_start; /* when the present slice began */
+static uint32_t tickets;     /* order of going to sleep */
 
 void make_ready(struct module *m)
 {
@@ -32,10 +35,12 @@ void unready(struct module *m)
         last = before;
 }
 
-/* The current gate cannot be served now. Its result is not looked at. */
-int sleep_on(const void *chan)
+/* m's gate cannot be served now; its result is not looked at. A module that is
+ * tried again and must sleep on keeps its place among those who wait. */
+int sleep_on(struct module *m, const void *chan)
 {
-    struct module *m = cpu.current;
+    if (!m->retrying)
+        m->ticket = ++tickets;
     m->state = BLOCKED;
     m->chan = chan;
     m->retry = 1;
@@ -43,38 +48,103 @@ int sleep_on(const void *chan)
     return 0;
 }
 
-void wake_up(const void *chan)
+/* The module that has waited longest for chan, or 0. */
+static struct module *longest(const void *chan)
 {
+    struct module *found = 0;
     for (struct module *m = modules; m < modules + NMODULES; m++)
-        if (m->state == BLOCKED && m->chan == chan)
-            make_ready(m);
+        if (m->state == BLOCKED && m->chan == chan &&
+            (!found || (int32_t)(m->ticket - found->ticket) < 0))
+            found = m;
+    return found;
+}
+
+/* Whether there was one. */
+bool wake_one(const void *chan)
+{
+    struct module *m = longest(chan);
+    if (m)
+        make_ready(m);
+    return m;
+}
+
+void wake_all(const void *chan)
+{
+    while (wake_one(chan))
+        ;
+}
+
+/* A blocked module's gate is done, by another's doing: no second try. */
+void complete(struct module *m, int result)
+{
+    m->regs[A0] = result;
+    m->retry = 0;
+    m->awaits = 0;
+    make_ready(m);
+}
+
+/* From one module straight to another, which is blocked: it takes over the
+ * slice, and the ready queue never sees either. */
+void hand_over(struct module *to)
+{
+    to->state = RUNNING;
+    to->retry = 0;
+    to->awaits = 0;
+    cpu.current = to;
+    counters.switches++;
+}
+
+static void account(struct module *m)
+{
+    uint64_t now = time_now();
+    if (m)
+        m->ran += now - slice_start;
+    else
+        counters.idle += now - slice_start;
+    slice_start = now;
+}
+
+/* Modules whose sleep is over, and when the next one's will be. */
+static uint64_t sleepers(void)
+{
+    uint64_t now = time_now(), next = -1;
+    for (struct module *m = modules; m < modules + NMODULES; m++)
+        if (m->state == BLOCKED && m->chan == &m->until) {
+            if (m->until <= now)
+                complete(m, 0);
+            else if (m->until < next)
+                next = m->until;
+        }
+    return next;
+}
+
+/* sleep(ticks): at least so long */
+int gate_sleep(struct module *m, const uint32_t *a)
+{
+    m->until = time_now() + a[0];
+    return sleep_on(m, &m->until);
 }
 
 /* Nobody is ready: wait for an interrupt, without taking it as a trap. */
 static void idle(void)
 {
-    cpu.current = 0;
-    timer_set(-1);
-    if (!console_awaited())
+    uint64_t next = sleepers();
+    if (first)
+        return;
+    if (next == (uint64_t)-1 && !console_awaited())
         boot_stuck();
+    timer_set(next);
     asm volatile("wfi");
     if (csr_read(sip) & INT_EXTERNAL)
         uart_interrupt();
 }
 
-static void account(struct module *m, uint64_t now)
-{
-    m->ran += now - m->since;
-}
-
-/* Leave cpu.current, whose gate gave `result` if it was in one and was not
- * blocked or ended there, and choose the next. */
+/* Leave cpu.current, whose gate gave `result` if it was in one and neither
+ * blocked nor ended there, and choose the next. */
 struct module *schedule(uint32_t result)
 {
-    struct module *m = cpu.current;
-    uint64_t now = time_now();
-    if (m)
-        account(m, now);
+    struct module *m = cpu.current, *before = m;
+    account(m);
     for (;;) {
         cpu.leave = 0;
         if (m && m->state == RUNNING) {
@@ -82,21 +152,27 @@ struct module *schedule(uint32_t result)
                 m->regs[A0] = result;
             make_ready(m);
         }
-        while (!first)
+        sleepers();
+        while (!first) {
+            cpu.current = 0;
             idle();
+            account(0);
+        }
         m = cpu.current = first;
         first = m->next;
         m->state = RUNNING;
         if (m->retry) {
             m->retry = 0;
+            m->retrying = 1;
             result = gate_again(m);
+            m->retrying = 0;
             if (cpu.leave)
                 continue;
             m->regs[A0] = result;
         }
         m = cpu.current;
-        m->since = time_now();
-        timer_set(m->since + QUANTUM);
+        counters.switches += m != before;
+        timer_set(time_now() + QUANTUM);
         return m;
     }
 }

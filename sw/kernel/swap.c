@@ -1,15 +1,137 @@
-/* Frames for modules.
+/* Paging: when no frame is free, one is taken from a module. The hand of a clock
+ * goes round the frames; a page used since it last came by (A) is spared once.
+ * A page that was written (D) goes to the disk first; one that was not is
+ * dropped: the program file, or its last copy on the disk, or being all zero
+ * is enough to make it again.
+ *
+ * An entry with V=0 that is not 0 tells of a page that is away: its rights as
+ * ever, and in the frame's place the slot on the disk, 0 for a page of zeros.
  * SPDX-License-Identifier: ISC */
 #include "kernel.h"
 
-void *frame_for(struct module *m, uint32_t page)
+#define NSLOTS 1024
+#define SECTORS (PAGE_SIZE / SECTOR)
+
+static uint32_t first_block, nslots; /* slot 1 is the first block, and so on */
+static uint8_t slot_used[NSLOTS + 1];
+
+void swap_init(uint32_t block, uint32_t blocks)
 {
-    (void)page;
-    return m->fixed_frame ? m->fixed_frame : frame_alloc();
+    first_block = block;
+    nslots = blocks < NSLOTS ? blocks : NSLOTS;
 }
 
-int swap_in(struct module *m, uint32_t va, pte_t *e)
+static uint32_t slot_new(void)
 {
-    (void)m, (void)va, (void)e;
-    return PAGE_DISK;
+    for (uint32_t i = 1; i <= nslots; i++)
+        if (!slot_used[i])
+            return slot_used[i] = 1, i;
+    return 0;
+}
+
+void slot_free(uint32_t slot)
+{
+    slot_used[slot] = 0;
+}
+
+static int slot_io(uint32_t slot, uint8_t *page, bool out)
+{
+    uint32_t sector = (first_block + slot - 1) * SECTORS;
+    int error = 0;
+    for (uint32_t i = 0; i < SECTORS && !error; i++, page += SECTOR)
+        error = out ? sd_write(sector + i, page) : sd_read(sector + i, page);
+    return error;
+}
+
+static bool of_program(const struct module *m, uint32_t va)
+{
+    for (int i = 0; i < m->nsegments; i++)
+        if (va >= PAGE_OF(m->seg[i].va) && va < m->seg[i].va + m->seg[i].memsz)
+            return true;
+    return false;
+}
+
+/* Take m's page away from it. */
+static int page_out(struct module *m, uint32_t va, pte_t *e)
+{
+    void *frame = (void *)PTE_FRAME(*e);
+    uint32_t slot = frame_slot(frame), rights = *e & PTE_RIGHTS;
+    if (*e & PTE_D) {
+        if (!slot && !(slot = slot_new()))
+            return E_FULL;
+        if (slot_io(slot, frame, true)) {
+            slot_free(slot);
+            frame_set_slot(frame, 0);
+            return E_IO;
+        }
+        counters.page_outs++;
+    } else {
+        counters.drops++;
+    }
+    frame_set_slot(frame, 0); /* the entry has it now */
+    *e = slot || !of_program(m, va) ? slot << 10 | rights : 0;
+    m->pages--;
+    fence_page(va, module_asid(m));
+    frame_free(frame);
+    return 0;
+}
+
+/* One frame becomes free, unless all are spoken for or the disk fails. */
+static bool evict(void)
+{
+    static uint32_t hand;
+    for (uint32_t n = 0; nslots && n < 2 * NFRAMES; n++) {
+        uint32_t va;
+        struct module *m = frame_owner(hand = (hand + 1) % NFRAMES, &va);
+        pte_t *e = m ? vm_walk(m->root, va, false) : 0;
+        if (!e || !(*e & PTE_V) || frame_number((void *)PTE_FRAME(*e)) != hand)
+            continue;
+        if (*e & PTE_A) {
+            *e &= ~PTE_A;
+            fence_page(va, module_asid(m));
+            continue;
+        }
+        int error = page_out(m, va, e);
+        if (error != E_FULL) /* then a clean page may still be found */
+            return !error;
+    }
+    return false;
+}
+
+/* Like frame_alloc(), but takes one away from a module if it must. */
+void *frame_get(void)
+{
+    void *frame;
+    while (!(frame = frame_alloc()))
+        if (!evict())
+            return 0;
+    return frame;
+}
+
+/* For m's page at that address: one that it may lose again. */
+void *frame_for(struct module *m, uint32_t page)
+{
+    void *frame = m->fixed_frame;
+    if (!frame && m->pages < MODULE_PAGES && (frame = frame_get()))
+        frame_own(frame, m, page);
+    return frame;
+}
+
+/* m needs the page whose entry *e says that it is away. */
+int swap_in(struct module *m, uint32_t page, pte_t *e, uint32_t access)
+{
+    uint32_t slot = *e >> 10, rights = *e & PTE_RIGHTS;
+    void *frame = frame_for(m, page);
+    if (!frame)
+        return PAGE_NOMEM;
+    if (slot) {
+        if (slot_io(slot, frame, false)) {
+            frame_free(frame);
+            return PAGE_DISK;
+        }
+        frame_set_slot(frame, slot);
+        counters.page_ins++;
+    }
+    vm_map(m, page, frame, rights | (access & PTE_W ? PTE_D : 0));
+    return PAGE_OK;
 }

@@ -15,7 +15,7 @@ pte_t *vm_walk(pte_t *root, uint32_t va, bool make)
 {
     pte_t *e = &root[INDEX1(va)];
     if (!(*e & PTE_V)) {
-        void *table = make ? frame_alloc() : 0;
+        void *table = make ? frame_get() : 0;
         if (!table)
             return 0;
         *e = FRAME_PTE(table) | PTE_V;
@@ -63,7 +63,7 @@ uint32_t module_asid(const struct module *m)
 
 int vm_new(struct module *m)
 {
-    m->root = frame_alloc();
+    m->root = frame_get();
     if (!m->root)
         return E_NOMEM;
 #ifndef PLAN_SWITCH
@@ -72,6 +72,15 @@ int vm_new(struct module *m)
 #endif
     m->map = SATP_MODE | module_asid(m) << SATP_ASID_SHIFT | (uint32_t)m->root >> 12;
     return 0;
+}
+
+/* What an entry stands for: a frame, or a page on the disk. */
+static void forget(pte_t e)
+{
+    if (e & PTE_V)
+        frame_free((void *)PTE_FRAME(e));
+    else
+        slot_free(e >> 10);
 }
 
 /* Give back all that a module has, tables included, and see that no TLB
@@ -86,8 +95,7 @@ void vm_free(struct module *m)
             continue;
         pte_t *table = (pte_t *)PTE_FRAME(m->root[i]);
         for (uint32_t j = 0; j < ENTRIES; j++)
-            if (table[j] & PTE_V)
-                frame_free((void *)PTE_FRAME(table[j]));
+            forget(table[j]);
         frame_free(table);
     }
     frame_free(m->root);
@@ -112,10 +120,9 @@ int vm_map(struct module *m, uint32_t va, void *frame, uint32_t perm)
 
 void vm_unmap(struct module *m, uint32_t va)
 {
-    pte_t *e = vm_walk(m->root, va, false);
-    void *frame = (void *)PTE_FRAME(*e);
+    pte_t *e = vm_walk(m->root, va, false), old = *e;
     *e = 0;
-    m->pages--;
+    m->pages -= old & PTE_V;
     fence_page(va, module_asid(m));
-    frame_free(frame);
+    forget(old);
 }

@@ -80,6 +80,104 @@ static inline int release(void *va, uint32_t n) { return gate2(GATE_release, (ui
 static inline int grow(uint32_t n) { return gate1(GATE_grow, n); }
 static inline int onfault(void (*f)(void)) { return gate1(GATE_onfault, (uint32_t)f); }
 
+static inline int create(const char *image, uint32_t arg)
+{
+    return gate2(GATE_create, (uint32_t)image, arg);
+}
+static inline int destroy(uint32_t id) { return gate1(GATE_destroy, id); }
+static inline int wait(uint32_t id, uint32_t *status)
+{
+    register uint32_t a0 asm("a0") = id;
+    register uint32_t a1 asm("a1");
+    asm volatile(GATE_CALL : "+r"(a0), "=r"(a1) : [gate] "i"(GATE_wait)
+                 : "a2", "a3", "a4", "a5", "a6", "a7", GATE_SPOILS);
+    *status = a1;
+    return a0;
+}
+static inline int lookup(const char *name) { return gate1(GATE_lookup, (uint32_t)name); }
+static inline int list(uint32_t i, struct module_info *info)
+{
+    return gate2(GATE_list, i, (uint32_t)info);
+}
+static inline int maps(uint32_t id) { return gate1(GATE_maps, id); }
+static inline int queue(const char *name) { return gate1(GATE_queue, (uint32_t)name); }
+static inline int put(uint32_t q, const void *p, uint32_t n)
+{
+    return gate3(GATE_put, q, (uint32_t)p, n);
+}
+static inline int get(uint32_t q, void *p, uint32_t size)
+{
+    return gate3(GATE_get, q, (uint32_t)p, size);
+}
+static inline int send(uint32_t to, const void *p, uint32_t n)
+{
+    return gate3(GATE_send, to, (uint32_t)p, n);
+}
+static inline int receive(void *p, uint32_t size, uint32_t *from)
+{
+    register uint32_t a0 asm("a0") = (uint32_t)p;
+    register uint32_t a1 asm("a1") = size;
+    asm volatile(GATE_CALL : "+r"(a0), "+r"(a1) : [gate] "i"(GATE_receive)
+                 : "a2", "a3", "a4", "a5", "a6", "a7", GATE_SPOILS);
+    *from = a1;
+    return a0;
+}
+static inline int call(uint32_t to, void *p, uint32_t n, uint32_t size)
+{
+    register uint32_t a0 asm("a0") = to;
+    register uint32_t a1 asm("a1") = (uint32_t)p;
+    register uint32_t a2 asm("a2") = n;
+    register uint32_t a3 asm("a3") = size;
+    asm volatile(GATE_CALL : "+r"(a0), "+r"(a1), "+r"(a2), "+r"(a3) : [gate] "i"(GATE_call)
+                 : "a4", "a5", "a6", "a7", GATE_SPOILS);
+    return a0;
+}
+static inline int reply(uint32_t to, const void *p, uint32_t n)
+{
+    return gate3(GATE_reply, to, (uint32_t)p, n);
+}
+/* Three words and a module, there and back. */
+struct words {
+    uint32_t w1, w2, w3;
+};
+static inline int words_gate(const int gate, uint32_t to, struct words *w)
+{
+    register uint32_t a0 asm("a0") = to;
+    register uint32_t a1 asm("a1") = w->w1;
+    register uint32_t a2 asm("a2") = w->w2;
+    register uint32_t a3 asm("a3") = w->w3;
+    asm volatile(GATE_CALL : "+r"(a0), "+r"(a1), "+r"(a2), "+r"(a3) : [gate] "i"(gate)
+                 : "a4", "a5", "a6", "a7", GATE_SPOILS);
+    *w = (struct words){a1, a2, a3};
+    return a0;
+}
+static inline int rcall(uint32_t to, struct words *w) { return words_gate(GATE_rcall, to, w); }
+static inline int rserve(uint32_t to, struct words *w) { return words_gate(GATE_rserve, to, w); }
+static inline int library(const char *name) { return gate1(GATE_library, (uint32_t)name); }
+static inline int offer(void *va, uint32_t n, uint32_t to)
+{
+    return gate3(GATE_offer, (uint32_t)va, n, to);
+}
+static inline int accept(uint32_t o, void *va) { return gate2(GATE_accept, o, (uint32_t)va); }
+static inline int where(const void *va) { return gate1(GATE_where, (uint32_t)va); }
+static inline int open(const char *name, int how) { return gate2(GATE_open, (uint32_t)name, how); }
+static inline int read(uint32_t h, void *p, uint32_t n) { return gate3(GATE_read, h, (uint32_t)p, n); }
+static inline int append(uint32_t h, const void *p, uint32_t n)
+{
+    return gate3(GATE_append, h, (uint32_t)p, n);
+}
+static inline int close(uint32_t h) { return gate1(GATE_close, h); }
+static inline int directory(uint32_t i, struct file_info *info)
+{
+    return gate2(GATE_directory, i, (uint32_t)info);
+}
+static inline int readline(char *p, uint32_t n) { return gate2(GATE_readline, (uint32_t)p, n); }
+static inline int sleep(uint32_t ticks) { return gate1(GATE_sleep, ticks); }
+static inline int counters(struct counters *c) { return gate1(GATE_counters, (uint32_t)c); }
+
+/* The processor's counters: cycle, instret, hpmcounter6 (TLB flushes), ... */
+#define read_counter(name)                                      ({                                                              uint32_t v_;                                                asm volatile("csrr %0, " #name : "=r"(v_)::"memory");         v_;                                                     })
+
 /* string.c */
 void *memset(void *p, int c, size_t n);
 void *memcpy(void *d, const void *s, size_t n);

@@ -8,7 +8,7 @@ struct out {
     size_t size, n;
 };
 
-static void put(struct out *o, char c)
+static void put_char(struct out *o, char c)
 {
     if (o->n + 1 < o->size)
         o->p[o->n] = c;
@@ -26,9 +26,9 @@ static void put_number(struct out *o, uint32_t v, uint32_t base, int width, char
     if (minus)
         text[n++] = '-';
     for (; width > n; width--)
-        put(o, pad);
+        put_char(o, pad);
     while (n)
-        put(o, text[--n]);
+        put_char(o, text[--n]);
 }
 
 int vsnprintf(char *p, size_t size, const char *f, va_list ap)
@@ -36,7 +36,7 @@ int vsnprintf(char *p, size_t size, const char *f, va_list ap)
     struct out o = {p, size, 0};
     for (; *f; f++) {
         if (*f != '%') {
-            put(&o, *f);
+            put_char(&o, *f);
             continue;
         }
         char pad = ' ';
@@ -47,16 +47,16 @@ int vsnprintf(char *p, size_t size, const char *f, va_list ap)
             width = width * 10 + *f - '0';
         if (*f == 's') {
             for (const char *s = va_arg(ap, const char *); *s; s++, width--)
-                put(&o, *s);
+                put_char(&o, *s);
             for (; width > 0; width--)
-                put(&o, ' ');
+                put_char(&o, ' ');
         } else if (*f == 'c') {
-            put(&o, va_arg(ap, int));
+            put_char(&o, va_arg(ap, int));
         } else if (*f == 'd') {
             int v = va_arg(ap, int);
             put_number(&o, v < 0 ? -(uint32_t)v : (uint32_t)v, 10, width, pad, v < 0);
         } else if (*f == '%') {
-            put(&o, '%');
+            put_char(&o, '%');
         } else {
             put_number(&o, va_arg(ap, uint32_t), *f == 'x' ? 16 : 10, width, pad, false);
         }

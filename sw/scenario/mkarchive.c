@@ -5,6 +5,8 @@
  *         a module at boot; ENDING: exit N, fault CAUSE, or running
  *   carry IMAGE         an image in the archive that modules can start
  *   frames N            the kernel has only so many frames to give
+ *   disk ...            there is one to be used (what is on it is for mkdisk)
+ *   status N            (for who runs it: the kernel is to end with status N)
  *   watch FROM TO       the event trace shows translations in this range
  *
  * and comments from a # to the end. Exit status 1 on a bad line.
@@ -122,6 +124,7 @@ int main(int argc, char **argv)
 {
     char line[256], *w;
     unsigned long frames = 0, from = 0, to = 0;
+    int disk = 0;
     const char *symbols = NULL;
     if (argc == 5 && !strcmp(argv[1], "-s")) {
         symbols = argv[2];
@@ -153,10 +156,12 @@ int main(int argc, char **argv)
             nentries++;
         } else if (!strcmp(w, "frames")) {
             frames = number(word());
+        } else if (!strcmp(w, "disk")) {
+            disk = 1;
         } else if (!strcmp(w, "watch")) {
             from = number(word());
             to = number(word());
-        } else {
+        } else if (strcmp(w, "status")) {
             fail("unknown line: %s", w);
         }
     }
@@ -164,7 +169,7 @@ int main(int argc, char **argv)
 
     printf("    .section .archive, \"a\"\n    .balign 4096\n    .globl archive_start\n");
     printf("archive_start:\n    .word 0x48435241, %d, %lu, ", nentries, frames);
-    printf(symbols ? "symbols - archive_start\n" : "0\n");
+    printf("%s, %d\n", symbols ? "symbols - archive_start" : "0", disk);
     for (int i = 0; i < nentries; i++)
         write_entry(&entries[i], image_of(i));
     for (int i = 0; i < nentries; i++)
