@@ -446,7 +446,7 @@ module gatehouse_core #(
         .w_taken(w_taken), .w_va(w_va), .w_pa(w_pa), .w_be(w_be), .w_uncached(w_uncached),
         .w_stores(w_stores), .sc_ok(sc_ok), .store_data(store_data),
         .uncached_word(uncached_word), .uncached_trap(uncached_trap), .trap_target(trap_target),
-        .file_wd(file_wd), .event_pulse(event_pulse), .mode(mode), .mstatus(mstatus), .mepc(mepc),
+        .to_s(to_s), .file_wd(file_wd), .event_pulse(event_pulse), .mode(mode), .mstatus(mstatus), .mepc(mepc),
         .mcause(mcause), .mtval(mtval), .sepc(sepc), .scause(scause), .stval(stval), .satp(satp),
         .upmar(upmar), .gtbl(gtbl)
         `RVFI_CONN

@@ -7,13 +7,14 @@
 `include "gatehouse_defs.vh"
 `include "rvfi_ports.vh"
 
-`define RVFI_CSR(name) \
+// Written: by a trap or gate entry (`entered`), or the value changed.
+`define RVFI_CSR(name, entered) \
     reg [31:0] before_``name``_q; \
     always @(posedge clk) if (!hold) before_``name``_q <= name; \
     assign rvfi_csr_``name``_rdata = before_``name``_q; \
     assign rvfi_csr_``name``_wdata = name; \
     assign rvfi_csr_``name``_rmask = 32'hffff_ffff; \
-    assign rvfi_csr_``name``_wmask = {32{name != before_``name``_q}};
+    assign rvfi_csr_``name``_wmask = {32{(entered) || name != before_``name``_q}};
 
 module rvfi (
     input  wire        clk,
@@ -49,6 +50,7 @@ module rvfi (
     input  wire [31:0] uncached_word,
     input  wire        uncached_trap,
     input  wire [31:0] trap_target,
+    input  wire        to_s,        // where the trap taken now goes
     input  wire [31:0] file_wd,
     input  wire [ 9:0] event_pulse,
 
@@ -60,7 +62,7 @@ module rvfi (
     reg [31:0] x_pte_q, m_fetch_pte_q, w_fetch_pte_q, w_pte_q, w_word_q, w_insn_q, late_target_q;
     reg [11:0] w_mip_q;
     reg [1:0]  w_mode_q;
-    reg        late_trap_q;
+    reg        late_trap_q, late_to_s_q, w_to_s_q;
     reg [63:0] order_q;
     always @(posedge clk) begin
         if (!x_stall) {x_paddr_q, x_pte_q} <= {d_paddr, d_pte};
@@ -72,9 +74,11 @@ module rvfi (
             w_insn_q <= m_insn;
             w_mip_q  <= m_mip;
             w_mode_q <= mode;
+            w_to_s_q <= to_s;
         end
         late_trap_q   <= uncached_trap;
         late_target_q <= trap_target;
+        late_to_s_q   <= to_s;
         if (rst) order_q <= 64'd0;
         else if (retire) order_q <= order_q + 64'd1;
     end
@@ -131,9 +135,13 @@ module rvfi (
     assign rvfi_mem_wdata = any && store ? store_data & lanes : 32'd0;
     assign rvfi_mem_pte0  = any ? w_pte_q : 32'd0;
 
-    `RVFI_CSR(mstatus) `RVFI_CSR(mepc) `RVFI_CSR(mcause) `RVFI_CSR(mtval)
-    `RVFI_CSR(sepc) `RVFI_CSR(scause) `RVFI_CSR(stval)
-    `RVFI_CSR(satp) `RVFI_CSR(upmar) `RVFI_CSR(gtbl)
+    wire trap_to_s = late_trap_q ? late_to_s_q : w_to_s_q;
+    wire into_m = trapped && !trap_to_s;
+    wire into_s = gate || (trapped && trap_to_s);
+    `RVFI_CSR(mstatus, trapped || gate)
+    `RVFI_CSR(mepc, into_m) `RVFI_CSR(mcause, into_m) `RVFI_CSR(mtval, into_m)
+    `RVFI_CSR(sepc, into_s) `RVFI_CSR(scause, into_s) `RVFI_CSR(stval, into_s)
+    `RVFI_CSR(satp, 1'b0) `RVFI_CSR(upmar, 1'b0) `RVFI_CSR(gtbl, 1'b0)
     wire unused = &{1'b0, write_rd, w_pa[1:0], w_kind, kind, illegal, alu_op, imm, imm_branch,
                     op1_pc, op1_zero, op2_imm};
 endmodule

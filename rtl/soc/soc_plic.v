@@ -70,12 +70,14 @@ module soc_plic #(
         end
     end
 
+    localparam [31:0] EXISTS = {WIRED, 1'b0};
+
     // ---- Gateways (section 3): a request, once forwarded, stays until it is claimed, and the source can make
     // no other before the handler has completed this one. A completion by a context in which the source is
     // not enabled is ignored (section 9).
     reg  [31:0] pending_q;
     reg  [31:0] inflight_q;                 // from the forwarding until the completion
-    wire [31:0] forward = {irq_src & WIRED, 1'b0} & ~inflight_q;
+    wire [31:0] forward = {irq_src, 1'b0} & EXISTS & ~inflight_q;
 
     wire        claim    = en & ~we & at_claim & sel[0];
     wire        complete = wr & at_claim & sel[0] & (data[31:5] == 27'd0);
@@ -89,8 +91,8 @@ module soc_plic #(
             pending_q  <= 32'd0;
             inflight_q <= 32'd0;
         end else if ((|forward) | claim | complete) begin
-            pending_q  <= (pending_q & ~claim_mask) | forward;
-            inflight_q <= (inflight_q & ~complete_mask) | forward;
+            pending_q  <= EXISTS & ((pending_q & ~claim_mask) | forward);
+            inflight_q <= EXISTS & ((inflight_q & ~complete_mask) | forward);
         end
     end
 
@@ -108,8 +110,6 @@ module soc_plic #(
         end
     endfunction
 
-    localparam [31:0] EXISTS = {WIRED, 1'b0};
-
     reg        dirty_q;
     reg  [7:0] winner_m_q;
     reg  [7:0] winner_s_q;
@@ -122,8 +122,8 @@ module soc_plic #(
         end else begin
             dirty_q <= (|forward) | claim | wr;
             if (dirty_q) begin
-                winner_m_q <= winner(pending_q & enable_m_q & EXISTS, priority_q);
-                winner_s_q <= winner(pending_q & enable_s_q & EXISTS, priority_q);
+                winner_m_q <= winner(pending_q & enable_m_q, priority_q);
+                winner_s_q <= winner(pending_q & enable_s_q, priority_q);
             end
         end
     end

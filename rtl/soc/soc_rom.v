@@ -23,7 +23,7 @@ module soc_rom #(
 
 `ifndef SYNTHESIS
     // A simulation may bring another ROM, made for the DRAM size it was told: +rom=FILE.
-    reg [8*256-1:0] plus_file;
+    reg [8*512-1:0] plus_file;
     initial begin
         if ($value$plusargs("rom=%s", plus_file)) begin
             $readmemh(plus_file, mem);
