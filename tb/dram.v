@@ -82,7 +82,7 @@ module dram
     end
 `else
     reg [31:0]      mem [0:BYTES/4-1];
-    reg [8*256-1:0] file;
+    reg [8*512-1:0] file;
     integer         i;
 
     initial begin

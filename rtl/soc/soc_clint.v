@@ -49,8 +49,7 @@ module soc_clint #(
         end
     endgenerate
 
-    wire [31:0] lanes = {{8{sel[3]}}, {8{sel[2]}}, {8{sel[1]}}, {8{sel[0]}}};
-    wire [31:0] data  = dat_w & lanes;
+    integer i;
 
     always @(posedge clk) begin
         if (rst) begin
@@ -63,15 +62,22 @@ module soc_clint #(
             if (tick) begin
                 mtime_q <= mtime_q + 64'd1;
             end
-            if (en & we) begin
-                case (adr)
-                    MSIP:       if (sel[0]) msip_q <= dat_w[0];
-                    MTIMECMP:   mtimecmp_q[31:0]  <= (mtimecmp_q[31:0]  & ~lanes) | data;
-                    MTIMECMP_H: mtimecmp_q[63:32] <= (mtimecmp_q[63:32] & ~lanes) | data;
-                    MTIME:      mtime_q <= {mtime_q[63:32], (mtime_q[31:0] & ~lanes) | data};
-                    MTIME_H:    mtime_q <= {(mtime_q[63:32] & ~lanes) | data, mtime_q[31:0]};
-                    default:    ;
-                endcase
+            if (en & we & (adr == MSIP) & sel[0]) begin
+                msip_q <= dat_w[0];
+            end
+            if (en & we & ((adr == MTIME) | (adr == MTIME_H))) begin
+                mtime_q <= mtime_q;             // a write stops the tick of its cycle
+            end
+            for (i = 0; i < 4; i = i + 1) begin
+                if (en & we & sel[i]) begin
+                    case (adr)
+                        MTIMECMP:   mtimecmp_q[8*i +: 8]      <= dat_w[8*i +: 8];
+                        MTIMECMP_H: mtimecmp_q[32 + 8*i +: 8] <= dat_w[8*i +: 8];
+                        MTIME:      mtime_q[8*i +: 8]         <= dat_w[8*i +: 8];
+                        MTIME_H:    mtime_q[32 + 8*i +: 8]    <= dat_w[8*i +: 8];
+                        default:    ;
+                    endcase
+                end
             end
         end
         if (en) begin

@@ -36,31 +36,43 @@ module soc_plic #(
     wire [31:0] data  = dat_w & lanes;
 
     // ---- Registers
-    reg [95:0] priority_q;                  // 3 bits a source; source 0 does not exist and stays 0
+    // A source's priority is one bit of each of three words; source 0 does not exist and stays 0.
+    reg [31:0] priority2_q;
+    reg [31:0] priority1_q;
+    reg [31:0] priority0_q;
     reg [31:0] enable_m_q;
     reg [31:0] enable_s_q;
     reg [2:0]  threshold_m_q;
     reg [2:0]  threshold_s_q;
 
-    wire wr = en & we;
+    wire    wr = en & we;
+    integer i;
 
     always @(posedge clk) begin
         if (rst) begin
-            priority_q    <= 96'd0;
+            priority2_q   <= 32'd0;
+            priority1_q   <= 32'd0;
+            priority0_q   <= 32'd0;
             enable_m_q    <= 32'd0;
             enable_s_q    <= 32'd0;
             threshold_m_q <= 3'd0;
             threshold_s_q <= 3'd0;
         end else if (wr) begin
             if (at_priority & sel[0] & (source != 5'd0)) begin
-                priority_q[3*source +: 3] <= dat_w[2:0];
+                priority2_q[source] <= dat_w[2];
+                priority1_q[source] <= dat_w[1];
+                priority0_q[source] <= dat_w[0];
             end
-            if (at_enable & ~ctx_enable) begin
-                enable_m_q <= ((enable_m_q & ~lanes) | data) & ~32'd1;
+            for (i = 0; i < 4; i = i + 1) begin
+                if (at_enable & ~ctx_enable & sel[i]) begin
+                    enable_m_q[8*i +: 8] <= dat_w[8*i +: 8];
+                end
+                if (at_enable & ctx_enable & sel[i]) begin
+                    enable_s_q[8*i +: 8] <= dat_w[8*i +: 8];
+                end
             end
-            if (at_enable & ctx_enable) begin
-                enable_s_q <= ((enable_s_q & ~lanes) | data) & ~32'd1;
-            end
+            enable_m_q[0] <= 1'b0;
+            enable_s_q[0] <= 1'b0;
             if (at_threshold & sel[0] & ~ctx) begin
                 threshold_m_q <= dat_w[2:0];
             end
@@ -98,13 +110,13 @@ module soc_plic #(
 
     // ---- Arbitration (section 5): highest priority, then lowest number; priority 0 never wins.
     // Result: {priority, number} of the winner, 0 if there is none.
-    function [7:0] winner(input [31:0] asking, input [95:0] priorities);
-        integer i;
+    function [7:0] winner(input [31:0] asking, input [31:0] bit2, input [31:0] bit1, input [31:0] bit0);
+        integer n;
         begin
             winner = 8'd0;
-            for (i = 1; i < 32; i = i + 1) begin
-                if (asking[i] && priorities[3*i +: 3] > winner[7:5]) begin
-                    winner = {priorities[3*i +: 3], i[4:0]};
+            for (n = 1; n < 32; n = n + 1) begin
+                if (asking[n] && {bit2[n], bit1[n], bit0[n]} > winner[7:5]) begin
+                    winner = {bit2[n], bit1[n], bit0[n], n[4:0]};
                 end
             end
         end
@@ -122,8 +134,8 @@ module soc_plic #(
         end else begin
             dirty_q <= (|forward) | claim | wr;
             if (dirty_q) begin
-                winner_m_q <= winner(pending_q & enable_m_q, priority_q);
-                winner_s_q <= winner(pending_q & enable_s_q, priority_q);
+                winner_m_q <= winner(pending_q & enable_m_q, priority2_q, priority1_q, priority0_q);
+                winner_s_q <= winner(pending_q & enable_s_q, priority2_q, priority1_q, priority0_q);
             end
         end
     end
@@ -135,7 +147,7 @@ module soc_plic #(
 
     always @(posedge clk) begin
         if (en) begin
-            dat_r <= at_priority  ? {29'd0, priority_q[3*source +: 3]}
+            dat_r <= at_priority  ? {29'd0, priority2_q[source], priority1_q[source], priority0_q[source]}
                    : at_pending   ? pending_q
                    : at_enable    ? (ctx_enable ? enable_s_q : enable_m_q)
                    : at_threshold ? {29'd0, ctx ? threshold_s_q : threshold_m_q}
