@@ -6,7 +6,7 @@ SIM_MODEL_SRC := sim/model.c sim/translate.c sim/walk.c sim/mem.c sim/stale.c \
 	sim/trap.c sim/interrupt.c sim/csr.c sim/counters.c sim/gate.c \
 	sim/execute.c sim/execute_jump.c sim/execute_memory.c \
 	sim/execute_atomic.c sim/execute_system.c \
-	sim/sdcard.c sim/sdcard_data.c \
+	sim/sdcard.c sim/sdcard_commands.c sim/sdcard_blocks.c sim/sdcard_data.c \
 	$(addprefix sim/devices/,devices.c clint.c plic.c uart.c spi.c finisher.c)
 SIM_MODEL_LIB := build/sim/libmodel.a
 
