@@ -1,6 +1,7 @@
 # Directed ISA and MMU tests: build, and run on a simulator, on the reference model and on QEMU.
-# A source file is one test; its "Machine:" line says where it may run (run.sh): on any RISC-V,
-# only on Gatehouse (standard instructions, but its own choices), or only with Xgate.
+# A source file is one test; its "Machine:" line says where it may run (run.sh): on any standard
+# RISC-V, only on Gatehouse (standard instructions, but its own choices), only with Xgate, or only
+# on Gatehouse's RTL.
 # SPDX-License-Identifier: ISC
 
 T_DIR := sw/tests
@@ -66,8 +67,11 @@ test-isa: $(T_ISA_ELF) $(TEST_SIM)
 test-mmu: $(T_MMU_ELF) $(TEST_SIM)
 	@$(T_RUN) sim $(TEST_SIM) build/test/$@.log $(T_MMU_ELF)
 
+# The model has no TLB, caches or pipeline for the tests that ask for them.
+T_RTL_ONLY := $(patsubst $(T_DIR)/%.c,$(T_OUT)/%.elf,$(shell grep -l 'Machine: RTL' $(T_DIR)/*/*.c))
+
 test-tests-model: $(T_ELF) build/refmodel
-	@$(T_RUN) sim build/refmodel build/test/$@.log $(T_ELF)
+	@$(T_RUN) sim build/refmodel build/test/$@.log $(filter-out $(T_RTL_ONLY),$(T_ELF))
 
 test-tests-qemu: $(T_ELF)
 	@$(T_RUN) qemu qemu-system-riscv32 build/test/$@.log $(T_ELF)

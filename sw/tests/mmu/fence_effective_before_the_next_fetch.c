@@ -4,8 +4,6 @@
  * SPDX-License-Identifier: ISC */
 #include "../test.h"
 
-SNIPPET(unused, "nop");
-
 int main(void)
 {
     static const uint32_t form[] = {

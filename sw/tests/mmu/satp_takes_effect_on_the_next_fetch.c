@@ -4,8 +4,6 @@
  * SPDX-License-Identifier: ISC */
 #include "../test.h"
 
-SNIPPET(unused, "nop");
-
 int main(void)
 {
     pte *one = map_new(), *two = map_new();

@@ -1,0 +1,14 @@
+/* ebreak in U, delegated: handled by S, with the right epc, tval and status.
+ * Machine: standard
+ * SPDX-License-Identifier: ISC */
+#include "../test.h"
+#include "trap.h"
+
+SNIPPET(code, "nop\nebreak");
+
+int main(void)
+{
+    static const struct exception e = {code, 4, CAUSE_BREAKPOINT, 0, TVAL_PC};
+    delegated(&e, U);
+    return 0;
+}

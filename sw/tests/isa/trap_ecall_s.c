@@ -1,0 +1,14 @@
+/* ecall in S, not delegated: handled by M, with the right epc, tval and status.
+ * Machine: standard
+ * SPDX-License-Identifier: ISC */
+#include "../test.h"
+#include "trap.h"
+
+SNIPPET(code, "nop\necall");
+
+int main(void)
+{
+    static const struct exception e = {code, 4, CAUSE_ECALL_S, 0, 0};
+    not_delegated(&e, S);
+    return 0;
+}

@@ -1,0 +1,15 @@
+/* Illegal instruction in M, delegated: M never delegates its own traps, it is handled by M, with
+ * the right epc, tval and status.
+ * Machine: standard
+ * SPDX-License-Identifier: ISC */
+#include "../test.h"
+#include "trap.h"
+
+SNIPPET(code, "nop\n.word 0xffffffff");
+
+int main(void)
+{
+    static const struct exception e = {code, 4, CAUSE_ILLEGAL, 0, 0xffffffff};
+    delegated(&e, M);
+    return 0;
+}

@@ -1,0 +1,15 @@
+/* Misaligned load in M, delegated: M never delegates its own traps, it is handled by M, with the
+ * right epc, tval and status.
+ * Machine: Gatehouse
+ * SPDX-License-Identifier: ISC */
+#include "../test.h"
+#include "trap.h"
+
+SNIPPET(code, "nop\nlw a1, 1(a0)");
+
+int main(void)
+{
+    static const struct exception e = {code, 4, CAUSE_LOAD_MISALIGNED, DRAM, DRAM + 1};
+    delegated(&e, M);
+    return 0;
+}

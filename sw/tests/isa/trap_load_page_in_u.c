@@ -1,0 +1,15 @@
+/* Load page fault in U, not delegated: handled by M, with the right epc, tval and status.
+ * Machine: standard
+ * SPDX-License-Identifier: ISC */
+#include "../test.h"
+#include "trap.h"
+
+SNIPPET(code, "nop\nlw a1, 0(a0)");
+
+int main(void)
+{
+    map_start();
+    static const struct exception e = {code, 4, CAUSE_LOAD_PAGE, VA, VA};
+    not_delegated(&e, U);
+    return 0;
+}

@@ -1,0 +1,15 @@
+/* Store access fault in M, delegated: M never delegates its own traps, it is handled by M, with
+ * the right epc, tval and status.
+ * Machine: standard
+ * SPDX-License-Identifier: ISC */
+#include "../test.h"
+#include "trap.h"
+
+SNIPPET(code, "nop\nsw a1, 0(a0)");
+
+int main(void)
+{
+    static const struct exception e = {code, 4, CAUSE_STORE_ACCESS, VA, VA};
+    delegated(&e, M);
+    return 0;
+}
