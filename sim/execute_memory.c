@@ -85,7 +85,7 @@ static bool execute_fence(struct model *m)
     case 0:
         return true;
     case 1:
-        stale_fence(&m->stale);
+        stale_fence_i(&m->stale);
         return true;
     default:
         return raise_illegal(m);

@@ -56,13 +56,16 @@ static bool execute_wfi(struct model *m)
     return true;
 }
 
-/* priv 4.2.1; the model has nothing to fence: it never uses an old map. */
+/* priv 4.2.1. The model itself never uses an old map; a fence of everything
+ * ends what config.stale_maps allows the RTL. */
 static bool execute_sfence_vma(struct model *m)
 {
     if (m->mode == MODE_U || mstatus_forbids(m, MSTATUS_TVM))
         return raise_illegal(m);
     read_rs1(m);
     read_rs2(m);
+    if (m->r->rs1 == 0 && m->r->rs2 == 0)
+        stale_fence_vma(&m->stale);
     return true;
 }
 

@@ -52,8 +52,11 @@ bool mem_read_map_entry(struct model *m, uint64_t paddr, uint32_t *word)
 static uint32_t rtl_word_if_stale(const struct model *m, uint64_t offset,
                                   uint32_t word)
 {
-    if (m->rtl->insn != word && stale_held(&m->stale, offset, m->rtl->insn))
-        return m->rtl->insn;
+    uint32_t seen = m->rtl->insn;
+
+    if (seen != word &&
+        stale_held(&m->stale, m->stale.fence_i, offset, seen))
+        return seen;
     return word;
 }
 

@@ -58,7 +58,8 @@ void model_reset(struct model *m)
     m->redirects = m->touched_device = false;
     m->waiting = 0;
     m->last_mip = 0;
-    stale_fence(&m->stale);
+    stale_fence_i(&m->stale);
+    stale_fence_vma(&m->stale);
     translation_cache_flush(m);
     devices_reset(m);
 }

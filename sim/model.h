@@ -22,6 +22,12 @@ struct model_config {
     unsigned asid_bits;  /* 0 to 9: how many ASID bits satp and upmar hold */
     bool lockstep;       /* stepped by model_step_lockstep(), without devices */
 
+    /* Lockstep: let the RTL translate by entries that have been in the page map
+     * since the last sfence.vma of everything, as priv 4.2.1 does. Off, every
+     * translation must follow the map as it is in memory: right for programs
+     * that fence after each change of a valid entry. */
+    bool stale_maps;
+
     /* Stand-alone only; any of these may be NULL. */
     struct sdcard *sdcard;                 /* borrowed: the caller closes it */
     void (*uart_out)(void *ctx, uint8_t c);

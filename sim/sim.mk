@@ -2,7 +2,7 @@
 # the model's own tests.
 # SPDX-License-Identifier: ISC
 
-SIM_MODEL_SRC := sim/model.c sim/translate.c sim/walk.c sim/mem.c sim/stale.c \
+SIM_MODEL_SRC := sim/model.c sim/translate.c sim/walk.c sim/mem.c sim/stale.c sim/stale_map.c \
 	sim/trap.c sim/interrupt.c sim/csr.c sim/counters.c sim/gate.c \
 	sim/execute.c sim/execute_jump.c sim/execute_memory.c \
 	sim/execute_atomic.c sim/execute_system.c \

@@ -1,6 +1,6 @@
-/* Words of memory as they were before stores since the last fence.i: until
- * then a fetch may still see them (unpriv 3). A bounded memory: of the last
- * STALE_WORDS stores.
+/* Words of memory as they were before recent stores. Until a fence.i a fetch
+ * may still see them (unpriv 3), until an sfence.vma a translation may still
+ * use them (priv 4.2.1). A bounded memory: of the last STALE_WORDS stores.
  * SPDX-License-Identifier: ISC */
 #ifndef GATEHOUSE_STALE_H
 #define GATEHOUSE_STALE_H
@@ -15,7 +15,8 @@ struct stale_words {
         uint32_t offset; /* in DRAM, of the word */
         uint32_t word;
     } store[STALE_WORDS];
-    uint64_t count; /* stores since the last fence.i */
+    uint64_t count;              /* stores so far */
+    uint64_t fence_i, fence_vma; /* how many there were at the last fence */
 };
 
 static inline void stale_note_store(struct stale_words *s, uint32_t offset,
@@ -27,12 +28,24 @@ static inline void stale_note_store(struct stale_words *s, uint32_t offset,
     s->store[i].word = old_word;
 }
 
-static inline void stale_fence(struct stale_words *s)
+static inline void stale_fence_i(struct stale_words *s)
 {
-    s->count = 0;
+    s->fence_i = s->count;
 }
 
-/* Whether the word at this offset held this value at some time since. */
-bool stale_held(const struct stale_words *s, uint32_t offset, uint32_t word);
+static inline void stale_fence_vma(struct stale_words *s)
+{
+    s->fence_vma = s->count;
+}
+
+/* Finds older values of the word at this offset, one a call, since the fence
+ * that `since` tells (s->fence_i or s->fence_vma). *at is 0 before the first
+ * call. False when there are no more. */
+bool stale_next(const struct stale_words *s, uint64_t since, uint32_t offset,
+                uint64_t *at, uint32_t *word);
+
+/* Whether the word held this value at some time since the fence. */
+bool stale_held(const struct stale_words *s, uint64_t since, uint32_t offset,
+                uint32_t word);
 
 #endif

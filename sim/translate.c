@@ -50,12 +50,51 @@ static bool raise_page_fault(struct model *m, uint32_t va, enum access access)
     return raise(m, cause[access], va);
 }
 
+/* The walk's outcome, or the cache's memory of it. */
+static enum walk_outcome look_up(struct model *m,
+                                 const struct walk_context *context,
+                                 uint32_t va, enum access access,
+                                 struct translation *t)
+{
+    struct translation_slot *slot =
+        &m->tc.slot[access][(va >> 12) % TRANSLATION_SLOTS];
+    uint64_t tag = m->tc.generation << 23 | (uint32_t)context->user << 22 |
+                   (uint32_t)context->sum << 21 | (uint32_t)context->mxr << 20 |
+                   va >> 12;
+    enum walk_outcome outcome;
+
+    if (slot->tag == tag) {
+        t->paddr = slot->page | (va & 0xFFF);
+        t->pte = slot->pte;
+        return WALK_DONE;
+    }
+    outcome = walk(m, context, va, access, t);
+    if (outcome == WALK_DONE) {
+        slot->tag = tag;
+        slot->page = t->paddr & ~UINT64_C(0xFFF);
+        slot->pte = t->pte;
+    }
+    return outcome;
+}
+
+/* With config.stale_maps: did the RTL translate by another leaf, and may it? */
+static bool rtl_uses_stale_map(struct model *m,
+                               const struct walk_context *context, uint32_t va,
+                               enum access access, enum walk_outcome outcome,
+                               struct translation *t)
+{
+    uint32_t leaf = access == ACCESS_FETCH ? m->rtl->pc_pte : m->rtl->mem_pte;
+
+    if (leaf == 0 || (outcome == WALK_DONE && t->pte == leaf))
+        return false;
+    return stale_translation(m, context, va, access, leaf, t);
+}
+
 bool translate(struct model *m, uint32_t va, enum access access, unsigned priv,
                struct translation *t)
 {
     struct walk_context context;
-    struct translation_slot *slot;
-    uint64_t tag;
+    enum walk_outcome outcome;
 
     /* priv 4.1.11: no translation in M mode, nor with MODE=Bare; the virtual
      * address is then zero-extended to 34 bits. */
@@ -69,17 +108,12 @@ bool translate(struct model *m, uint32_t va, enum access access, unsigned priv,
     context.user = priv == MODE_U;
     context.sum = m->csr.mstatus & MSTATUS_SUM;
     context.mxr = m->csr.mstatus & MSTATUS_MXR;
-
-    slot = &m->tc.slot[access][(va >> 12) % TRANSLATION_SLOTS];
-    tag = m->tc.generation << 23 | (uint32_t)context.user << 22 |
-          (uint32_t)context.sum << 21 | (uint32_t)context.mxr << 20 | va >> 12;
-    if (slot->tag == tag) {
-        t->paddr = slot->page | (va & 0xFFF);
-        t->pte = slot->pte;
+    outcome = look_up(m, &context, va, access, t);
+    if (m->rtl && m->config.stale_maps &&
+        rtl_uses_stale_map(m, &context, va, access, outcome, t))
         return true;
-    }
 
-    switch (walk(m, &context, va, access, t)) {
+    switch (outcome) {
     case WALK_PAGE_FAULT:
         return raise_page_fault(m, va, access);
     case WALK_ACCESS_FAULT:
@@ -87,9 +121,6 @@ bool translate(struct model *m, uint32_t va, enum access access, unsigned priv,
     case WALK_DONE:
         break;
     }
-    slot->tag = tag;
-    slot->page = t->paddr & ~UINT64_C(0xFFF);
-    slot->pte = t->pte;
     return true;
 }
 

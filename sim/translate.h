@@ -29,6 +29,18 @@ enum walk_outcome { WALK_DONE, WALK_PAGE_FAULT, WALK_ACCESS_FAULT };
 enum walk_outcome walk(struct model *m, const struct walk_context *context,
                        uint32_t va, enum access access, struct translation *t);
 
+/* The parts of it that stand for themselves; `i` is the level of the entry. */
+bool walk_is_pointer(uint32_t pte);
+bool walk_leaf_permits(uint32_t pte, int i, const struct walk_context *context,
+                       enum access access);
+uint64_t walk_leaf_address(uint32_t pte, uint32_t va, int i);
+
+/* stale_map.c: whether the access may be translated by this leaf, which has
+ * been in the map since the last fence; if so, how. */
+bool stale_translation(struct model *m, const struct walk_context *context,
+                       uint32_t va, enum access access, uint32_t leaf,
+                       struct translation *t);
+
 /* translate.c: from a virtual address to a checked physical one; raises the
  * page or access fault otherwise. The physical address may still be illegal.
  * `priv` is the effective privilege mode of the access. */

@@ -16,12 +16,17 @@ static uint32_t vpn(uint32_t va, int i)
 
 /* pte.ppn[i], ..., pte.ppn[LEVELS-1] of an address within a leaf at level i
  * come from the entry, the rest from the address. */
-static uint64_t leaf_address(uint32_t pte, uint32_t va, int i)
+uint64_t walk_leaf_address(uint32_t pte, uint32_t va, int i)
 {
     uint64_t ppn = pte >> PTE_PPN_SHIFT;
     uint64_t offset_mask = (UINT64_C(1) << (12 + 10 * i)) - 1;
 
     return (ppn << 12 & ~offset_mask) | (va & offset_mask);
+}
+
+static bool is_invalid(uint32_t pte)
+{
+    return !(pte & PTE_V) || (!(pte & PTE_R) && (pte & PTE_W));
 }
 
 static bool access_allowed(uint32_t pte, const struct walk_context *context,
@@ -48,6 +53,35 @@ static bool access_allowed(uint32_t pte, const struct walk_context *context,
     return false;
 }
 
+/* A valid entry that names the next level. In it D, A and U are reserved
+ * (4.3.1). */
+bool walk_is_pointer(uint32_t pte)
+{
+    return (pte & (PTE_V | PTE_R | PTE_W | PTE_X)) == PTE_V &&
+           !(pte & (PTE_D | PTE_A | PTE_U));
+}
+
+/* Steps 5 to 7 of the algorithm, all of which end in a page fault. */
+bool walk_leaf_permits(uint32_t pte, int i, const struct walk_context *context,
+                       enum access access)
+{
+    /* 3. again, for entries that did not come through it. */
+    if (is_invalid(pte))
+        return false;
+
+    /* 5. Is the access allowed by R, W, X and U, given the privilege mode, SUM
+     * and MXR? */
+    if (!access_allowed(pte, context, access))
+        return false;
+
+    /* 6. A misaligned superpage. */
+    if (i > 0 && (pte >> PTE_PPN_SHIFT & 0x3FF) != 0)
+        return false;
+
+    /* 7. A clear, or a store with D clear. */
+    return (pte & PTE_A) && (access != ACCESS_STORE || (pte & PTE_D));
+}
+
 enum walk_outcome walk(struct model *m, const struct walk_context *context,
                        uint32_t va, enum access access, struct translation *t)
 {
@@ -63,14 +97,13 @@ enum walk_outcome walk(struct model *m, const struct walk_context *context,
             return WALK_ACCESS_FAULT;
 
         /* 3. Not valid, or a reserved encoding: page fault. */
-        if (!(pte & PTE_V) || (!(pte & PTE_R) && (pte & PTE_W)))
+        if (is_invalid(pte))
             return WALK_PAGE_FAULT;
 
-        /* 4. A pointer to the next level, unless R or X is set. In a pointer
-         * D, A and U are reserved (4.3.1). */
+        /* 4. A leaf if R or X is set, otherwise a pointer to the next level. */
         if (pte & (PTE_R | PTE_X))
             break;
-        if (pte & (PTE_D | PTE_A | PTE_U))
+        if (!walk_is_pointer(pte))
             return WALK_PAGE_FAULT;
         i = i - 1;
         if (i < 0)
@@ -78,21 +111,12 @@ enum walk_outcome walk(struct model *m, const struct walk_context *context,
         a = (pte >> PTE_PPN_SHIFT) * PAGE_BYTES;
     }
 
-    /* 5. A leaf. Is the access allowed by R, W, X and U, given the privilege
-     * mode, SUM and MXR? */
-    if (!access_allowed(pte, context, access))
-        return WALK_PAGE_FAULT;
-
-    /* 6. A misaligned superpage: page fault. */
-    if (i > 0 && (pte >> PTE_PPN_SHIFT & 0x3FF) != 0)
-        return WALK_PAGE_FAULT;
-
-    /* 7. A clear, or a store with D clear: page fault. */
-    if (!(pte & PTE_A) || (access == ACCESS_STORE && !(pte & PTE_D)))
+    /* 5. to 7. A leaf: page fault unless it permits the access. */
+    if (!walk_leaf_permits(pte, i, context, access))
         return WALK_PAGE_FAULT;
 
     /* 8. The translation is successful. */
-    t->paddr = leaf_address(pte, va, i);
+    t->paddr = walk_leaf_address(pte, va, i);
     t->pte = pte;
     return WALK_DONE;
 }

@@ -165,6 +165,77 @@ static void lockstep_no_stale_fetch_after_fence_i(void)
     model_free(m);
 }
 
+/* A mapped load whose leaf has just been overwritten: old frame 0x80002, new
+ * frame 0x80003. */
+#define OLD_LEAF (0x80002u << 10 | 0xC3)
+#define NEW_LEAF (0x80003u << 10 | 0xC3)
+#define LW encode_i(OP_LOAD, 2, 6, 9, 0)
+#define SFENCE_VMA 0x12000073u
+
+static struct model *after_store_over_leaf(bool tolerant)
+{
+    struct model *m = rig_new(true);
+
+    m->config.stale_maps = tolerant;
+    m->mode = MODE_S;
+    m->csr.satp = SATP_MODE | 0x80010;
+    rig_poke(m, 0x80010000 + 4 * 0x200, 0x80000 << 10 | 0xCF);
+    rig_poke(m, 0x80010000, 0x80011 << 10 | PTE_V);
+    rig_poke(m, 0x80011000 + 4 * 5, OLD_LEAF);
+    rig_poke(m, 0x80002000, 22);
+    rig_poke(m, 0x80003000, 33);
+    rig_poke(m, RIG_CODE, encode_store(2, 7, 5, 0));
+    rig_poke(m, RIG_CODE + 4, LW);
+    rig_poke(m, RIG_CODE + 8, SFENCE_VMA);
+    m->x[5] = 0x80011000 + 4 * 5;
+    m->x[7] = NEW_LEAF;
+    m->x[9] = 0x5000;
+    step(m, (struct retire){.insn = rig_peek(m, RIG_CODE)});
+    return m;
+}
+
+static struct retire load_by(struct model *m, uint32_t leaf)
+{
+    m->pc = RIG_CODE + 4;
+    return step(m, (struct retire){.insn = LW, .mem_pte = leaf});
+}
+
+static void lockstep_stale_map_is_an_error(void)
+{
+    struct model *m = after_store_over_leaf(false);
+
+    EQUAL(load_by(m, OLD_LEAF).mem_pte, NEW_LEAF);
+    model_free(m);
+}
+
+static void lockstep_stale_map_is_legal_when_tolerant(void)
+{
+    struct model *m = after_store_over_leaf(true);
+    struct retire r = load_by(m, OLD_LEAF);
+
+    EQUAL(r.mem_pte, OLD_LEAF);
+    EQUAL(r.mem_paddr, 0x80002000);
+    EQUAL(r.rd_val, 22);
+    EQUAL(load_by(m, NEW_LEAF).rd_val, 33);
+    EQUAL(load_by(m, NEW_LEAF | PTE_W).mem_pte, NEW_LEAF); /* never there */
+    step(m, (struct retire){.insn = SFENCE_VMA});
+    EQUAL(load_by(m, OLD_LEAF).mem_pte, NEW_LEAF);
+    model_free(m);
+}
+
+static void lockstep_stale_pointer_is_legal_when_tolerant(void)
+{
+    struct model *m = after_store_over_leaf(true);
+
+    m->x[5] = 0x80010000; /* the pointer goes; the old leaf behind it stays */
+    m->x[7] = 0;
+    m->pc = RIG_CODE;
+    step(m, (struct retire){.insn = rig_peek(m, RIG_CODE)});
+    EQUAL(load_by(m, OLD_LEAF).rd_val, 22);
+    EQUAL(load_by(m, 0).cause, CAUSE_LOAD_PAGE);
+    model_free(m);
+}
+
 static void lockstep_tohost_ends(void)
 {
     struct model *m = rig_new(true);
@@ -201,6 +272,9 @@ void test_lockstep(void)
     RUN(lockstep_stimer_bit_from_rtl_only_with_stce);
     RUN(lockstep_stale_fetch_is_legal);
     RUN(lockstep_no_stale_fetch_after_fence_i);
+    RUN(lockstep_stale_map_is_an_error);
+    RUN(lockstep_stale_map_is_legal_when_tolerant);
+    RUN(lockstep_stale_pointer_is_legal_when_tolerant);
     RUN(lockstep_tohost_ends);
     RUN(lockstep_finisher_is_the_rtls);
 }
