@@ -56,6 +56,8 @@ uint32_t chosen_interrupt(const struct model *m, uint32_t pending)
     uint32_t ready = pending & c->mie;
     uint32_t candidates = 0;
 
+    if (!ready)
+        return 0;
     if (m->mode != MODE_M || (c->mstatus & MSTATUS_MIE))
         candidates = ready & ~c->mideleg;
     if (!candidates && (m->mode == MODE_U ||
