@@ -207,7 +207,8 @@ static int open_inputs(struct run *run)
     const struct options *o = &run->o;
 
     if (o->disk) {
-        run->disk = sdcard_open(o->disk, false);
+        run->disk = o->snapshot ? sdcard_open_snapshot(o->disk)
+                                : sdcard_open(o->disk, false);
         if (!run->disk) {
             complain("cannot use disk", o->disk);
             return STATUS_BAD_DISK;

@@ -12,7 +12,7 @@
 const char *argp_program_version = "refmodel (gatehouse) 1.0";
 
 enum key {
-    KEY_MAX_INSNS = 256, KEY_DRAM, KEY_ASID_BITS, KEY_ROM, KEY_DISK, KEY_LOAD,
+    KEY_MAX_INSNS = 256, KEY_DRAM, KEY_ASID_BITS, KEY_ROM, KEY_DISK, KEY_SNAPSHOT, KEY_LOAD,
     KEY_UART_IN, KEY_LOG, KEY_TRACE, KEY_EVENTS, KEY_TRACE_VA, KEY_SYMBOLS,
     KEY_MODULE_NAME, KEY_SIGNATURE, KEY_STATS, KEY_QUIET,
 };
@@ -27,6 +27,7 @@ static const struct argp_option options[] = {
      "Boot ROM as hexadecimal words (default: rom.hex beside the program, or else a "
      "jump to DRAM)", 0},
     {"disk", KEY_DISK, "FILE", 0, "Image of the SD card; the machine writes to it", 0},
+    {"snapshot", KEY_SNAPSHOT, 0, 0, "Leave the disk image as it is: forget writes at the end", 0},
     {"load", KEY_LOAD, "ADDR=FILE", 0,
      "Put a file's bytes into DRAM as well (an initrd, a device tree); may be repeated", 0},
     {"uart-in", KEY_UART_IN, "FILE", 0, "What the machine receives; - is standard input", 0},
@@ -147,6 +148,9 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     case KEY_DISK:
         o->disk = arg;
         break;
+    case KEY_SNAPSHOT:
+        o->snapshot = true;
+        break;
     case KEY_LOAD:
         add_load(state, o, arg);
         break;
@@ -189,6 +193,8 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     case ARGP_KEY_END:
         if (!o->image)
             argp_error(state, "which image?");
+        if (o->snapshot && !o->disk)
+            argp_error(state, "--snapshot needs a --disk");
         break;
     default:
         return ARGP_ERR_UNKNOWN;

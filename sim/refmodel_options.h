@@ -31,7 +31,7 @@ struct options {
     unsigned load_count, symbol_count, module_count;
     bool has_trace_va;
     uint32_t trace_va_begin, trace_va_end;
-    bool stats;
+    bool snapshot, stats;
 };
 
 /* Fills `o`, or says what is wrong and exits. Strings live as long as argv. */

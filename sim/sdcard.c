@@ -16,40 +16,77 @@
 #define CAPACITY_UNIT 1024u    /* sectors: 512 KiB */
 #define SECTORS_MAX (1u << 26) /* 32 GiB, the end of SDHC */
 
-struct sdcard *sdcard_open(const char *path, bool read_only)
+/* A card on this open file, which it takes over; also in case of failure. */
+static struct sdcard *card_on(int fd, bool read_only)
 {
-    struct sdcard *card = calloc(1, sizeof *card);
+    struct sdcard *card = NULL;
     struct stat st;
     uint64_t sectors;
+    int error;
 
-    if (!card)
+    if (fd < 0)
         return NULL;
-    card->fd = open(path, read_only ? O_RDONLY : O_RDWR);
-    if (card->fd < 0)
+    if (fstat(fd, &st) < 0)
         goto fail;
-    if (fstat(card->fd, &st) < 0)
-        goto fail_close;
     sectors = ((uint64_t)st.st_size + SDCARD_SECTOR_BYTES - 1) /
               SDCARD_SECTOR_BYTES;
     sectors = (sectors + CAPACITY_UNIT - 1) / CAPACITY_UNIT * CAPACITY_UNIT;
     if (sectors == 0 || sectors > SECTORS_MAX) {
         errno = EINVAL;
-        goto fail_close;
+        goto fail;
     }
+    card = calloc(1, sizeof *card);
+    if (!card)
+        goto fail;
+    card->fd = fd;
     card->sectors = sectors;
     card->read_only = read_only;
     card->idle = true;
     card->miso = 1;
     return card;
 
-fail_close: {
-    int error = errno;
-
-    close(card->fd);
-    errno = error;
-}
 fail:
-    free(card);
+    error = errno;
+    close(fd);
+    errno = error;
+    return NULL;
+}
+
+struct sdcard *sdcard_open(const char *path, bool read_only)
+{
+    return card_on(open(path, read_only ? O_RDONLY : O_RDWR), read_only);
+}
+
+static bool copy_file(int from, int to)
+{
+    char bytes[65536];
+    ssize_t n;
+
+    while ((n = read(from, bytes, sizeof bytes)) > 0)
+        if (write(to, bytes, n) != n)
+            return false;
+    return n == 0;
+}
+
+struct sdcard *sdcard_open_snapshot(const char *path)
+{
+    char name[] = "/tmp/gatehouse-disk-XXXXXX";
+    int from = open(path, O_RDONLY), copy, error;
+    bool copied;
+
+    if (from < 0)
+        return NULL;
+    copy = mkstemp(name);
+    if (copy >= 0)
+        unlink(name);
+    copied = copy >= 0 && copy_file(from, copy);
+    error = errno;
+    close(from);
+    if (copied)
+        return card_on(copy, false);
+    if (copy >= 0)
+        close(copy);
+    errno = error;
     return NULL;
 }
 

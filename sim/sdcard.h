@@ -17,6 +17,11 @@ struct sdcard;
  * written and the card answers writes with a write error. On failure returns
  * NULL with errno set (EINVAL: empty, or larger than a card can be). */
 struct sdcard *sdcard_open(const char *path, bool read_only);
+
+/* The same, but writable and without a trace: writes go to a copy that ends
+ * with the card. */
+struct sdcard *sdcard_open_snapshot(const char *path);
+
 void sdcard_close(struct sdcard *card);
 
 /* The capacity. */

@@ -4,24 +4,34 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
-struct sdcard *card_new(unsigned sectors, bool read_only)
+void card_image(char name[sizeof CARD_IMAGE_NAME], unsigned sectors)
 {
-    char path[] = "/tmp/gatehouse-card-XXXXXX";
-    int fd = mkstemp(path);
-    FILE *f = fd < 0 ? NULL : fdopen(fd, "wb");
-    struct sdcard *card;
+    int fd;
+    FILE *f;
 
+    strcpy(name, CARD_IMAGE_NAME);
+    fd = mkstemp(name);
+    f = fd < 0 ? NULL : fdopen(fd, "wb");
     if (!f) {
-        perror(path);
+        perror(name);
         exit(1);
     }
     for (unsigned s = 0; s < sectors; s++)
         for (unsigned i = 0; i < SDCARD_SECTOR_BYTES; i++)
             putc(card_byte(s, i), f);
     fclose(f);
-    card = sdcard_open(path, read_only);
-    unlink(path);
+}
+
+struct sdcard *card_new(unsigned sectors, bool read_only)
+{
+    char name[sizeof CARD_IMAGE_NAME];
+    struct sdcard *card;
+
+    card_image(name, sectors);
+    card = sdcard_open(name, read_only);
+    unlink(name);
     return card;
 }

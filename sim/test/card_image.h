@@ -9,6 +9,10 @@
  * The file has no name left, so it goes when the card is closed. */
 struct sdcard *card_new(unsigned sectors, bool read_only);
 
+/* The image itself, in a file of this name, to be unlinked by the caller. */
+#define CARD_IMAGE_NAME "/tmp/gatehouse-card-XXXXXX"
+void card_image(char name[sizeof CARD_IMAGE_NAME], unsigned sectors);
+
 static inline uint8_t card_byte(unsigned sector, unsigned i)
 {
     return sector * 7 + i;

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: ISC */
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../sdcard_data.h"
 #include "card_image.h"
@@ -378,6 +379,32 @@ static void sdcard_read_only(void)
     sdcard_close(card);
 }
 
+static void sdcard_snapshot_leaves_the_image(void)
+{
+    char name[sizeof CARD_IMAGE_NAME];
+    uint8_t b[512];
+
+    by_pins = false;
+    card_image(name, 1024);
+    card = sdcard_open_snapshot(name);
+    start_up();
+    fill(b, 77);
+    EQUAL(command(24, 3), 0x00);
+    EQUAL(write_block(0xFE, b, 0), 0x05);
+    EQUAL(command(17, 3), 0x00);
+    EQUAL(block(b, 512), 0xFE);
+    expect_sector(b, 77);
+    sdcard_close(card);
+
+    card = sdcard_open(name, true);
+    unlink(name);
+    start_up();
+    EQUAL(command(17, 3), 0x00);
+    EQUAL(block(b, 512), 0xFE);
+    expect_sector(b, 3);
+    sdcard_close(card);
+}
+
 /* Deselected in the middle, it has forgotten the transfer when it is selected
  * again. */
 static void sdcard_deselect_ends_a_transfer(void)
@@ -453,6 +480,7 @@ void test_sdcard(void)
     RUN(sdcard_crc_when_on);
     RUN(sdcard_faults_on_purpose);
     RUN(sdcard_read_only);
+    RUN(sdcard_snapshot_leaves_the_image);
     RUN(sdcard_deselect_ends_a_transfer);
     RUN(sdcard_at_the_pins);
     RUN(sdcard_bad_images);
