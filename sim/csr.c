@@ -186,12 +186,14 @@ static void merge(uint32_t *reg, uint32_t mask, uint32_t value)
     *reg = (*reg & ~mask) | (value & mask);
 }
 
-/* MPP holds implemented modes only: the reserved one becomes U. */
+/* MPP holds implemented modes only: a write of the reserved one leaves it. */
 static void write_mstatus(struct model *m, uint32_t value)
 {
+    uint32_t writable = MSTATUS_WRITABLE;
+
     if ((value & MSTATUS_MPP) >> MSTATUS_MPP_SHIFT == 2)
-        value &= ~MSTATUS_MPP;
-    merge(&m->csr.mstatus, MSTATUS_WRITABLE, value);
+        writable &= ~MSTATUS_MPP;
+    merge(&m->csr.mstatus, writable, value);
 }
 
 /* Of the ASID the least significant ASID_BITS are implemented (priv 4.1.11). */

@@ -137,7 +137,9 @@ static void record_exception(struct model *m)
 }
 
 /* One instruction, from fetch to retirement or trap. An instruction that traps
- * does not retire, so minstret does not count it (priv 3.3.1). */
+ * does not retire, so minstret does not count it (priv 3.3.1). The increment
+ * comes before what the instruction itself writes (unpriv 9.1): it goes by the
+ * inhibit bit as it was, and never follows a write of minstret. */
 static void run_instruction(struct model *m)
 {
     bool counts = !(m->csr.mcountinhibit & 1u << 2);

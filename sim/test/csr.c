@@ -96,9 +96,9 @@ static void csr_keeps_what_it_should(void)
             uint32_t fixed = row->writable ? 0 : row->reset;
             uint32_t want = (values[v] & row->writable) | fixed, got;
 
+            m->csr.mstatus = 0; /* MPRV or TVM would disturb the rest */
             if (row->number == 0x300 && (want >> 11 & 3) == 2)
-                want &= ~0x1800u; /* MPP: the reserved mode becomes U */
-            m->csr.mstatus = 0;   /* MPRV or TVM would disturb the rest */
+                want &= ~0x1800u; /* MPP never holds the reserved mode */
             write_csr(m, row->number, values[v]);
             got = read_csr(m, row->number);
             if (got != want)
@@ -141,6 +141,20 @@ static void csr_access_by_mode(void)
             model_free(m);
         }
     }
+}
+
+static void csr_reserved_mpp_leaves_the_field(void)
+{
+    struct model *m = rig_new(false);
+
+    for (unsigned mpp = 0; mpp < 4; mpp++) {
+        if (mpp == 2)
+            continue;
+        write_csr(m, CSR_MSTATUS, mpp << 11);
+        write_csr(m, CSR_MSTATUS, 2 << 11 | MSTATUS_SUM);
+        EQUAL(read_csr(m, CSR_MSTATUS), mpp << 11 | MSTATUS_SUM);
+    }
+    model_free(m);
 }
 
 static bool legal_in(struct model *m, unsigned mode, unsigned number)
@@ -303,9 +317,12 @@ static void csr_minstret_counts_older_instructions(void)
     EQUAL(read_csr(m, CSR_MINSTRET), 7);
     write_csr(m, CSR_MINSTRETH, 3);
     EQUAL(m->csr.minstret, UINT64_C(0x300000008));
-    m->csr.mcountinhibit = 4;
-    EQUAL(read_csr(m, CSR_MINSTRET), 8);
-    EQUAL(read_csr(m, CSR_MINSTRET), 8);
+    write_csr(m, CSR_MCOUNTINHIBIT, 4); /* counts itself still */
+    EQUAL(read_csr(m, CSR_MINSTRET), 9);
+    EQUAL(read_csr(m, CSR_MINSTRET), 9);
+    write_csr(m, CSR_MCOUNTINHIBIT, 0); /* and this one does not */
+    EQUAL(read_csr(m, CSR_MINSTRET), 9);
+    EQUAL(read_csr(m, CSR_MINSTRET), 10);
     model_free(m);
 }
 
@@ -327,6 +344,7 @@ static void csr_hpm_counters_have_40_bits(void)
 void test_csr(void)
 {
     RUN(csr_keeps_what_it_should);
+    RUN(csr_reserved_mpp_leaves_the_field);
     RUN(csr_access_by_mode);
     RUN(csr_counter_enables);
     RUN(csr_stimecmp_enables);
