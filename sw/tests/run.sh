@@ -57,4 +57,4 @@ mode=$1 tool=$2 log=$3
 shift 3
 mkdir -p "$(dirname "$log")"
 printf '%s\n' "$@" | xargs -n 1 -P 2 "$0" one "$mode" "$tool" | tee "$log"
-echo "$(grep -c ^PASS "$log") of $# passed" >&2
+echo "$(grep -c ^PASS "$log") of $(grep -c . "$log") passed" >&2

@@ -74,6 +74,6 @@ test-tests-model: $(T_ELF) build/refmodel
 	@$(T_RUN) sim build/refmodel build/test/$@.log $(filter-out $(T_RTL_ONLY),$(T_ELF))
 
 test-tests-qemu: $(T_ELF)
-	@$(T_RUN) qemu qemu-system-riscv32 build/test/$@.log $(T_ELF)
+	@$(T_RUN) qemu qemu-system-riscv32 build/test/$@.log $(filter-out %.upmar.elf,$(T_ELF))
 
 TESTS += test-isa test-mmu

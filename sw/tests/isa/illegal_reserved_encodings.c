@@ -20,7 +20,8 @@ int main(void)
         0x0005051b, 0x00b5053b, /* OP-IMM-32, OP-32 */
         0x0000002b, 0x0000005b, 0x0000007b, /* custom-1 to custom-3 */
         0x00004073, 0x000040f3, /* SYSTEM funct3 4 */
-        0x00000573, 0x00050073, 0x00100573, 0x00200073, 0x30300073, 0x7b200073, /* ecall.., uret, dret */
+        0x00000573, 0x00050073, 0x00100573, 0x00200073, /* ecall and ebreak with fields, uret */
+        0x30300073, 0x7b200073, /* no such return, dret */
         0x12000573, 0x30200573, 0x10200573, 0x10500573, 0x10550073, /* fields that must be zero */
         0x22000073, 0x62000073, 0x16000073, 0x18000073, 0x18100073, /* hfence, sinval */
         0x00000057, 0x00000077, 0x0000006b, /* OP-V, reserved */

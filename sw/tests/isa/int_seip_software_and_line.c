@@ -13,7 +13,7 @@ int main(void)
     uart_line(1);
     while (!(READ(mip) & seip))
         ;
-    /* the line is up, the software bit clear: a read-modify-write that sets another bit must not set it */
+    /* the line is up, the software bit clear: to set another bit must not set it */
     SET(mip, 1u << INT_SSI);
     CLEAR(mip, seip);
     EQ(READ(mip) & seip, seip);

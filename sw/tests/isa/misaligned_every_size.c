@@ -21,7 +21,8 @@ int main(void)
                 ENDED_WELL(S);
                 continue;
             }
-            TRAPPED(M, store[i] ? CAUSE_STORE_MISALIGNED : CAUSE_LOAD_MISALIGNED, (uint32_t)code[i], va);
+            uint32_t cause = store[i] ? CAUSE_STORE_MISALIGNED : CAUSE_LOAD_MISALIGNED;
+            TRAPPED(M, cause, (uint32_t)code[i], va);
             EQ(WORD(ppn, 0), 0x11111111);
             EQ(WORD(ppn, 4), 0x22222222);
             EQ(out.a0, va);

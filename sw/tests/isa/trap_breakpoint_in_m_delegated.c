@@ -1,6 +1,6 @@
 /* ebreak in M, delegated: M never delegates its own traps, it is handled by M, with the right
  * epc, tval and status.
- * Machine: standard
+ * Machine: Gatehouse
  * SPDX-License-Identifier: ISC */
 #include "../test.h"
 #include "trap.h"

@@ -1,5 +1,5 @@
 /* ebreak in S, not delegated: handled by M, with the right epc, tval and status.
- * Machine: standard
+ * Machine: Gatehouse
  * SPDX-License-Identifier: ISC */
 #include "../test.h"
 #include "trap.h"

@@ -1,5 +1,5 @@
 /* ebreak in U, delegated: handled by S, with the right epc, tval and status.
- * Machine: standard
+ * Machine: Gatehouse
  * SPDX-License-Identifier: ISC */
 #include "../test.h"
 #include "trap.h"

@@ -1,4 +1,4 @@
-/* A timer that strikes before, at or during wfi in S and U: epc is at or before it when not
+/* A timer that strikes before, at or during wfi in S and M: epc is at or before it when not
  * waited, behind it when waited.
  * Machine: standard
  * SPDX-License-Identifier: ISC */
@@ -15,7 +15,8 @@ int main(void)
         CLINT_MTIMECMP = CLINT_MTIME + delay;
         CLINT_MTIMECMPH = CLINT_MTIMEH;
         SET(mie, 1u << INT_MTI);
-        enum mode mode = delay & 1 ? S : U;
+        enum mode mode = delay & 1 ? S : M;
+        enter_status = MSTATUS_MPIE;
         go(mode, wait, 1, 0, 0);
         uint32_t pc = address_in(mode, wait);
         EQ(out.cause, IS_TIMER);

@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: ISC */
 #include "../test.h"
 
+SNIPPET(unused, "nop");
+
 int main(void)
 {
     pte *one = map_new(), *two = map_new();
