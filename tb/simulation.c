@@ -249,6 +249,16 @@ static void drain(struct simulation *m)
     }
 }
 
+static void say_line_trouble(const struct uart_pins *u)
+{
+    if (u->narrow)
+        fprintf(stderr, "gatehouse: serial line: %llu characters of fewer than 7 bits; "
+                "was the UART's line control register set?\n", (unsigned long long)u->narrow);
+    if (u->framing_errors)
+        fprintf(stderr, "gatehouse: serial line: %llu frames without a stop bit\n",
+                (unsigned long long)u->framing_errors);
+}
+
 static bool wants_progress(const struct options *o)
 {
     if (o->progress == PROGRESS_AUTO)
@@ -293,4 +303,6 @@ void simulation_run(struct setup *s, struct stats *stats, struct outcome *outcom
     if (progress)
         fprintf(stderr, "\n");
     drain(&m);
+    if (!o->quiet)
+        say_line_trouble(&m.uart);
 }

@@ -86,7 +86,7 @@ build/tb/test/%.o: tb/test/%.c | build/.tools-base
 
 -include $(TB_TEST_OBJ:.o=.d)
 
-build/tb/test/tiny.elf: tb/test/tiny.S tb/test/tiny.ld | build/.tools-base
+build/tb/test/%.elf: tb/test/%.S tb/test/tiny.ld | build/.tools-base
 	@mkdir -p $(@D)
 	$(RV_CC) $(RV_ARCH) -nostdlib -static -Wl,--no-relax -T tb/test/tiny.ld $< -o $@
 
@@ -99,6 +99,7 @@ test-harness: build/test-harness build/tb/test/tiny.elf
 	@mkdir -p build/test
 	@build/test-harness | tee build/test/$@.log
 
-test-badinput: build/gatehouse build/tb/test/tiny.elf
+TB_TEST_ELF := $(patsubst %.S,build/%.elf,$(wildcard tb/test/*.S))
+test-badinput: build/gatehouse build/gatehouse-trace $(TB_TEST_ELF)
 	@mkdir -p build/test
 	@tb/test/badinput.sh build/gatehouse | tee build/test/$@.log

@@ -6,11 +6,12 @@
 #define LCR_DLAB 0x80
 #define FCR_ENABLE 0x01
 #define FCR_CLEAR_RX 0x02
+#define IER_RX 0x01
 
 void uart_pins_init(struct uart_pins *u, void (*put)(void *, uint8_t), int (*get)(void *),
                     void *ctx)
 {
-    *u = (struct uart_pins){.divisor = 1, .lcr = 0x03, .put = put, .get = get, .ctx = ctx};
+    *u = (struct uart_pins){.divisor = 1, .put = put, .get = get, .ctx = ctx};
 }
 
 static struct uart_frame frame_now(const struct uart_pins *u)
@@ -30,6 +31,8 @@ void uart_pins_stored(struct uart_pins *u, unsigned offset, uint8_t value)
         u->divisor = (uint16_t)((u->divisor & 0xFF00) | value);
     else if (u->lcr & LCR_DLAB && offset == 1)
         u->divisor = (uint16_t)((u->divisor & 0x00FF) | value << 8);
+    else if (offset == 1)
+        u->listening |= value & IER_RX;
     else if (offset == 2) {
         if (value & FCR_CLEAR_RX || (value ^ u->fcr) & FCR_ENABLE)
             u->unread = 0;
@@ -39,6 +42,7 @@ void uart_pins_stored(struct uart_pins *u, unsigned offset, uint8_t value)
 
 void uart_pins_loaded(struct uart_pins *u, unsigned offset)
 {
+    u->listening |= offset == 0 || offset == 5; /* RBR, LSR */
     if (offset == 0 && !(u->lcr & LCR_DLAB) && u->unread)
         u->unread--;
 }
@@ -68,6 +72,7 @@ static void receive(struct uart_pins *u, int tx)
     } else if (bit <= u->tx.bits) {
         u->tx_data |= (unsigned)tx << (bit - 1);
     } else if (bit == u->tx.bits + 1 + u->tx.parity) {
+        u->narrow += u->tx.bits < 7;
         if (tx)
             u->put(u->ctx, (uint8_t)u->tx_data);
         else
@@ -91,7 +96,7 @@ static void start_sending(struct uart_pins *u)
     unsigned capacity = u->fcr & FCR_ENABLE ? 8 : 1; /* half the FIFO, or the buffer */
     int byte;
 
-    if (!u->get || u->unread >= capacity || (byte = u->get(u->ctx)) < 0)
+    if (!u->get || !u->listening || u->unread >= capacity || (byte = u->get(u->ctx)) < 0)
         return;
     u->rx = frame_now(u);
     u->rx_data = ((unsigned)byte & ((1u << u->rx.bits) - 1)) << 1; /* start bit 0 */

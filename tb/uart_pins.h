@@ -1,7 +1,8 @@
 /* The far end of the serial line: turns the machine's tx pin into bytes and
  * bytes into its rx pin. Owns both shift registers; it learns the line's
- * format from the machine's own stores to the UART, and paces its bytes by the
- * machine's reads, so that none is lost.
+ * format from the machine's own stores to the UART. It sends nothing before the
+ * machine looks for input (reads LSR or RBR, or enables the interrupt), and no
+ * faster than the machine reads, so that nothing is lost.
  * SPDX-License-Identifier: ISC */
 #ifndef GATEHOUSE_UART_PINS_H
 #define GATEHOUSE_UART_PINS_H
@@ -19,12 +20,14 @@ struct uart_frame {
 struct uart_pins {
     uint16_t divisor;
     uint8_t lcr, fcr;
+    bool listening;            /* the machine has begun to look for input */
 
     struct uart_frame tx;      /* the frame being received from the machine */
     unsigned tx_position;      /* 0: idle; else bit number + 1 */
     unsigned tx_wait, tx_data;
     uint64_t idle_cycles;      /* since the last bit of the last frame */
-    uint64_t framing_errors;
+    uint64_t framing_errors;   /* frames without a stop bit */
+    uint64_t narrow;           /* characters of 5 or 6 bits */
 
     struct uart_frame rx;      /* the frame being sent to the machine */
     unsigned rx_left, rx_wait, rx_data;

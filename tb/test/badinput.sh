@@ -1,6 +1,6 @@
 #!/bin/sh
-# What the simulator says to bad input: for each case the line on standard error
-# and the exit status. Usage: badinput.sh SIMULATOR (from the repository's root)
+# What the simulator says to bad input and how runs end: for each case the line on
+# standard error and the exit status. Usage: badinput.sh SIMULATOR (from the repository's root)
 # SPDX-License-Identifier: ISC
 sim=$1
 tiny=build/tb/test/tiny.elf
@@ -108,6 +108,16 @@ expect signature_without_symbols 209 'no begin_signature' --signature $dir/sig $
 # Ends that are not the program's
 expect cycle_limit 211 'cycle limit' --cycles 5 $tiny
 
+sleep 1 | "$sim" --quiet --interactive build/tb/test/spin.elf >$dir/out 2>$dir/err &
+sleep 0.5
+kill -INT $!
+wait $!
+if [ $? -eq 213 ] && grep -q 'ended by the user' $dir/err; then
+    echo "PASS ended_by_signal"
+else
+    echo "FAIL ended_by_signal: $(head -n 1 $dir/err)"
+fi
+
 # Not bad at all
 expect help 0 '' --help
 if grep -q '  210  ' $dir/out && grep -q -e '--wave-from' $dir/out; then
@@ -127,4 +137,17 @@ if cmp -s $dir/stats1 $dir/stats2; then
     echo "PASS same_image_same_cycles"
 else
     echo "FAIL same_image_same_cycles: $(cat $dir/stats1 $dir/stats2)"
+fi
+printf 'The quick brown fox jumps over the lazy dog, 0123456789!\n' >$dir/line
+expect echo 0 '' --uart-in $dir/line --uart-out $dir/echoed build/tb/test/echo.elf
+if cmp -s $dir/line $dir/echoed; then
+    echo "PASS echo_content"
+else
+    echo "FAIL echo_content: $(head -c 80 $dir/echoed)"
+fi
+expect wave 211 'cycle limit' --wave $dir/w.fst --wave-from 10 --wave-to 20 --cycles 100 build/tb/test/spin.elf
+if [ -s $dir/w.fst ]; then
+    echo "PASS wave_written"
+else
+    echo "FAIL wave_written: no $dir/w.fst"
 fi

@@ -40,6 +40,7 @@ void test_uart_carries_bytes_from_the_machine(void)
     struct uart_pins u;
 
     uart_pins_init(&u, put, get, &l);
+    uart_pins_stored(&u, 3, 0x03); /* reset leaves 5 bits */
     for (unsigned i = 0; i < 100; i++)
         uart_pins_tick(&u, 1);
     machine_sends(&u, 'G' << 1, 9, 16);
@@ -79,6 +80,10 @@ void test_uart_carries_bytes_to_the_machine(void)
 
     uart_pins_init(&u, put, get, &l);
     uart_pins_stored(&u, 2, 0x01); /* FIFO on */
+    uart_pins_stored(&u, 3, 0x03);
+    for (unsigned i = 0; i < 1000; i++)
+        CHECK(uart_pins_tick(&u, 1) == 1); /* nobody listens yet */
+    uart_pins_loaded(&u, 5);
     CHECK(machine_receives(&u, 9, 16) == (0x100 | 'a'));
     CHECK(machine_receives(&u, 9, 16) == (0x100 | 'U'));
 }
@@ -97,6 +102,7 @@ void test_uart_follows_divisor_and_format(void)
     machine_sends(&u, ('Q' | (unsigned)__builtin_parity('Q') << 7) << 1, 9, 16 * 259);
     CHECK(l.count == 1 && l.got[0] == 'Q');
     l.to_send = "S";
+    uart_pins_loaded(&u, 5);
     CHECK(machine_receives(&u, 9, 16 * 259) ==
           (0x100 | 'S' | (unsigned)__builtin_parity('S') << 7));
 }
@@ -107,6 +113,7 @@ void test_uart_waits_for_the_reader(void)
     struct uart_pins u;
 
     uart_pins_init(&u, put, get, &l);
+    uart_pins_stored(&u, 1, 0x01); /* the receive interrupt: somebody listens */
     for (unsigned i = 0; i < 10000; i++)
         uart_pins_tick(&u, 1);
     CHECK(l.to_send[0] == '1'); /* no FIFO: one byte until it is read */

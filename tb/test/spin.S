@@ -1,0 +1,5 @@
+/* Never ends. SPDX-License-Identifier: ISC */
+    .section .text
+    .globl _start
+_start:
+    j _start
