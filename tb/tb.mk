@@ -27,18 +27,19 @@ build/tb/%.o: tb/%.c | build/.tools-base
 -include $(TB_OBJ:.o=.d)
 
 # ---- The verilated machines. `fast` ones run, the `trace` one also writes waveforms.
-VERILATOR_INC := $(shell verilator --getenv VERILATOR_ROOT 2>/dev/null)/include
+VERILATOR_INC = $(shell verilator --getenv VERILATOR_ROOT)/include
 VERILATE := verilator --cc --top-module sim_top --prefix Vsim_top -Wall -DRVFI $(RTL_INC) \
 	-O3 --x-assign fast --x-initial fast --noassert --MMD
 VERILATED_LIBS := verilated verilated_dpi verilated_threads
 TB_RTL := tb/sim_top.v tb/dram.v $(RTL_FILES)
+TB_RTL_HEADERS := $(wildcard rtl/*/*.vh)
 
 # Its optimized code is what every cycle runs; the rest runs once.
 VERILATED_MAKE := OPT_FAST="-O2" OPT_SLOW="-O0" OPT_GLOBAL="-O2" VM_PARALLEL_BUILDS=1
 
 # $(1) program, $(2) options of verilator, $(3) 1 if it traces
 define simulator
-build/verilated/$(1)/Vsim_top.mk: $$(TB_RTL) | build/.tools-base
+build/verilated/$(1)/Vsim_top.mk: $$(TB_RTL) $$(TB_RTL_HEADERS) | build/.tools-base
 	@mkdir -p $$(@D)
 	$$(VERILATE) $(2) --Mdir $$(@D) $$(TB_RTL)
 
@@ -78,7 +79,7 @@ run-variants: build/gatehouse $(SIM_VARIANTS:%=build/gatehouse%)
 # ---- Tests of the harness's C parts, and of what it says to bad input
 TB_TEST_SRC := $(wildcard tb/test/*.c)
 TB_TEST_OBJ := $(TB_TEST_SRC:%.c=build/%.o)
-TB_TESTED := rvfi uart_pins boot_rom
+TB_TESTED := rvfi uart_pins boot_rom lockstep memory
 
 build/tb/test/%.o: tb/test/%.c | build/.tools-base
 	@mkdir -p $(@D)
@@ -90,7 +91,7 @@ build/tb/test/%.elf: tb/test/%.S tb/test/tiny.ld | build/.tools-base
 	@mkdir -p $(@D)
 	$(RV_CC) $(RV_ARCH) -nostdlib -static -Wl,--no-relax -T tb/test/tiny.ld $< -o $@
 
-build/test-harness: $(TB_TEST_OBJ) $(TB_TESTED:%=build/tb/%.o) $(SIM_COMMON_LIB)
+build/test-harness: $(TB_TEST_OBJ) $(TB_TESTED:%=build/tb/%.o) $(SIM_MODEL_LIB) $(SIM_COMMON_LIB)
 	$(CC) $(CFLAGS_HOST) $^ -lelf -o $@
 
 TESTS += test-harness test-badinput

@@ -29,6 +29,8 @@ void check_text(const char *got, const char *want, const char *file, int line);
     X(events_fault_and_resume) X(events_undefined_gate) X(events_interrupts_leave_no_trace) \
     X(events_translations_once_for_each_leaf) X(events_repeats_are_counted)               \
     X(events_names_come_from_stores) X(events_scheduler_work_is_left_out)                 \
-    X(names_of_causes_and_flags)
+    X(names_of_causes_and_flags)                                                          \
+    X(lockstep_agrees) X(lockstep_names_the_fields_that_differ)                           \
+    X(lockstep_refuses_an_impossible_interrupt) X(lockstep_follows_a_reset)
 
 #endif
