@@ -10,6 +10,7 @@ module counters (
     input  wire [ 9:0] event_pulse,    // of mhpmcounter3 to 12
     input  wire [12:0] inhibit,        // mcountinhibit
 
+    input  wire        active,
     input  wire [ 4:0] index,          // which counter
     input  wire        high,           // its upper half
     output reg  [31:0] rdata,
@@ -20,15 +21,19 @@ module counters (
     // An instruction that writes instret does not count itself: it retires in the
     // next cycle.
     reg        skip_q;
-    wire [63:0] instret_now = instret_q + {63'd0, retire && !inhibit[2] && !skip_q};
+    // What retires now was in M in the cycle before: it counts as mcountinhibit stood then.
+    reg        inhibited_q;
+    wire [63:0] instret_now = instret_q + {63'd0, retire && !inhibited_q && !skip_q};
 
     always @(posedge clk) begin
         if (rst) begin
             cycle_q   <= 64'd0;
             instret_q <= 64'd0;
             skip_q    <= 1'b0;
+            inhibited_q <= 1'b0;
         end else begin
             skip_q <= write && index == 5'd2;
+            inhibited_q <= inhibit[2];
             if (!inhibit[0]) cycle_q <= cycle_q + 64'd1;
             instret_q <= instret_now;
             if (write && index == 5'd0) begin
@@ -58,11 +63,13 @@ module counters (
     integer k;
     always @* begin
         rdata = 32'd0;
-        if (index == 5'd0) rdata = high ? cycle_q[63:32] : cycle_q[31:0];
-        if (index == 5'd2) rdata = high ? instret_now[63:32] : instret_now[31:0];
-        for (k = 0; k < 10; k = k + 1)
-            if (index == k[4:0] + 5'd3)
-                rdata = high ? {24'd0, events[40*k+32 +: 8]} : events[40*k +: 32];
+        if (active) begin
+            if (index == 5'd0) rdata = high ? cycle_q[63:32] : cycle_q[31:0];
+            if (index == 5'd2) rdata = high ? instret_now[63:32] : instret_now[31:0];
+            for (k = 0; k < 10; k = k + 1)
+                if (index == k[4:0] + 5'd3)
+                    rdata = high ? {24'd0, events[40*k+32 +: 8]} : events[40*k +: 32];
+        end
     end
     wire unused = &{1'b0, inhibit[1]};
 endmodule

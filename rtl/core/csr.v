@@ -12,6 +12,7 @@ module csr #(
     input  wire        rst,
 
     // Access by the instruction in M
+    input  wire        active,       // there is one
     input  wire [31:0] insn,
     input  wire [31:0] operand,
     input  wire        commit,
@@ -103,7 +104,8 @@ module csr #(
     always @* begin
         exists     = 1'b1;
         is_counter = 1'b0;
-        case (address)
+        rdata      = 32'd0;
+        if (active) case (address)
             12'hf11, 12'hf12, 12'hf13, 12'hf14, 12'hf15: rdata = 32'd0;
             12'h300: rdata = mstatus;
             12'h301: rdata = 32'h4094_1101;    // RV32 A I M S U, X for Xgate

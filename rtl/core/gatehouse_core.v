@@ -48,7 +48,7 @@ module gatehouse_core #(
     localparam PW = $clog2(PHT_ENTRIES);
     localparam NOTE_BITS = PW + 2;
     localparam STACK_BITS = $clog2(RAS_ENTRIES);
-    localparam HISTORY_BITS = 8;
+    localparam HISTORY_BITS = PW;
 
     // ------------------------------------------------------------------ wires
     wire        w_redirect, m_redirect, x_redirect, d_redirect, d_stall;
@@ -91,7 +91,7 @@ module gatehouse_core #(
     wire        clean, clean_done, gate_start, gate_done, gate_ok;
     wire [31:0] gate_descriptor;
 
-    wire        m_valid, m_late, m_write, m_exception, m_taken, m_known, m_wrong, m_store, m_memory;
+    wire        m_valid, m_late, m_write, m_exception, m_taken, m_known, m_wrong, m_waited, m_store, m_memory;
     wire [31:0] m_pc, m_insn, m_op1, m_op2, m_early, m_va, m_next, m_other, m_result, mul_result;
     wire [4:0]  m_cause;
 
@@ -228,13 +228,14 @@ module gatehouse_core #(
         .x_redirect_target(x_target), .x_new_history(x_new_history), .x_memory(x_memory),
         .x_address(x_address),
         .clean(clean), .clean_done(clean_done), .wfi_wakes(wfi_wakes),
-        .wfi_refused(mode != `MODE_M && mstatus[21]),
+        // A WFI in U must end in bounded time (3.3.3); ours ends at once.
+        .wfi_at_once(mode == `MODE_U || (mode == `MODE_S && mstatus[21])),
         .gate_allowed(mode == `MODE_U && gtbl[31]), .gate_start(gate_start), .gate_done(gate_done),
         .gate_ok(gate_ok), .gate_descriptor(gate_descriptor),
         .m_valid_q(m_valid), .m_pc_q(m_pc), .m_insn_q(m_insn), .m_kind_q(m_kind),
         .m_alu_op_q(m_alu_op), .m_op1_q(m_op1), .m_op2_q(m_op2), .m_late_q(m_late),
         .m_early_q(m_early), .m_va_q(m_va), .m_write_q(m_write), .m_exception_q(m_exception),
-        .m_cause_q(m_cause), .m_taken_q(m_taken), .m_known_q(m_known), .m_wrong_q(m_wrong),
+        .m_cause_q(m_cause), .m_taken_q(m_taken), .m_known_q(m_known), .m_wrong_q(m_wrong), .m_waited_q(m_waited),
         .m_next_q(m_next), .m_other_q(m_other), .m_note_q(m_note), .m_history_q(m_history),
         .m_stack_q(m_stack)
     );
@@ -247,7 +248,7 @@ module gatehouse_core #(
         .m_valid(m_valid), .m_pc(m_pc), .m_insn(m_insn), .m_kind(m_kind), .m_alu_op(m_alu_op),
         .m_op1(m_op1), .m_op2(m_op2), .m_late(m_late), .m_early(m_early), .m_va(m_va),
         .m_write(m_write), .m_exception(m_exception), .m_cause(m_cause), .m_taken(m_taken),
-        .m_known(m_known), .m_wrong(m_wrong), .m_next(m_next), .m_other(m_other), .m_note(m_note),
+        .m_known(m_known), .m_wrong(m_wrong), .m_waited(m_waited), .m_next(m_next), .m_other(m_other), .m_note(m_note),
         .m_history(m_history), .mul_result(mul_result), .m_result(m_result),
         .translate(d_translate), .tlb_hit(d_hit), .tlb_allowed(d_allowed), .tlb_pte(d_pte),
         .m_store(m_store), .m_memory(m_memory), .walk_done(d_walk_done),
@@ -316,7 +317,7 @@ module gatehouse_core #(
         .mode(mode), .mstatus(mstatus), .sstatus(sstatus), .d_user(d_user), .d_machine(d_machine)
     );
     csr #(.ASID_BITS(ASID_BITS)) u_csr (
-        .clk(clk), .rst(rst), .insn(m_insn), .operand(csr_operand), .commit(csr_commit),
+        .clk(clk), .rst(rst), .active(m_kind[`K_CSR]), .insn(m_insn), .operand(csr_operand), .commit(csr_commit),
         .rdata(csr_rdata), .illegal(csr_illegal), .wdata(csr_wdata), .write(csr_write),
         .trap(any_trap), .trap_to_s(to_s), .trap_interrupt(m_interrupt),
         .trap_cause(gate_commit ? `CAUSE_GATE : cause),
@@ -332,7 +333,7 @@ module gatehouse_core #(
     );
     counters u_counters (
         .clk(clk), .rst(rst), .retire(retire && !retire_trapped), .event_pulse(event_pulse),
-        .inhibit(inhibit), .index(m_insn[24:20]), .high(m_insn[27]), .rdata(counter_rdata),
+        .inhibit(inhibit), .active(m_kind[`K_CSR]), .index(m_insn[24:20]), .high(m_insn[27]), .rdata(counter_rdata),
         .write(write_counter), .wdata(csr_wdata)
     );
     assign event_pulse[4] = gate_commit;

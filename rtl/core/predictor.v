@@ -83,7 +83,7 @@ module predictor #(
 
     // --- Counters
     reg [HISTORY_BITS-1:0] history_q;
-    wire [PW-1:0] look_index = fetch_addr[PW+1:2] ^ {history_q, {(PW-HISTORY_BITS){1'b0}}};
+    wire [PW-1:0] look_index = fetch_addr[PW+1:2] ^ (history_q << (PW - HISTORY_BITS));
     reg [PW-1:0] index_q;
     reg [1:0] pht [0:PHT_ENTRIES-1];
     reg [1:0] counter_q;

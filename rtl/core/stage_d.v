@@ -140,8 +140,9 @@ module stage_d #(
     wire link_rs1 = rs1 == 5'd1 || rs1 == 5'd5;
     wire returns  = jalr && link_rs1 && !link_rd;
     wire same_target = d_target == target[31:2];
-    // A backward branch that the target buffer does not know is taken.
-    wire guess_taken = branch && (d_known ? d_taken : d_insn[31]);
+    // A backward branch that the target buffer does not know is taken, unless its
+    // counter has learnt that it is not.
+    wire guess_taken = branch && (d_known ? d_taken : d_insn[31] && d_note[1:0] != 2'd0);
     wire goes = jal || guess_taken;   // to `target`
     wire wrong_way = goes ? !(d_taken && same_target)
                    : jalr ? returns && !d_taken

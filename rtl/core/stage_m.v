@@ -36,6 +36,7 @@ module stage_m #(
     input  wire        m_taken,
     input  wire        m_known,
     input  wire        m_wrong,
+    input  wire        m_waited,
     input  wire [31:0] m_next,
     input  wire [31:0] m_other,
     input  wire [NOTE_BITS-1:0] m_note,
@@ -154,8 +155,8 @@ module stage_m #(
 
     // --- Commit
     wire commit = m_valid && !squash;
-    // WFI is done once it is here; the interrupt goes to the next instruction.
-    assign m_interrupt = commit && interrupt && !m_kind[`K_WFI];
+    // A WFI that has waited is over: the interrupt goes to the next instruction.
+    assign m_interrupt = commit && interrupt && !m_waited;
     wire below_m  = mode != `MODE_M;
     wire is_u     = mode == `MODE_U;
     wire refused  = (m_kind[`K_CSR] && csr_illegal)

@@ -55,7 +55,7 @@ module stage_x #(
     output wire        clean,
     input  wire        clean_done,
     input  wire        wfi_wakes,    // an enabled interrupt pends
-    input  wire        wfi_refused,  // WFI will be illegal
+    input  wire        wfi_at_once,  // WFI does not wait: it will be illegal, or it is U's
     input  wire        gate_allowed, // U mode and gate table enabled
     output wire        gate_start,
     input  wire        gate_done,
@@ -78,6 +78,7 @@ module stage_x #(
     output reg         m_taken_q,      // branch: predicted if late, else true
     output reg         m_known_q,
     output reg         m_wrong_q,      // X has redirected
+    output reg         m_waited_q,     // WFI has waited, and is over
     output reg  [31:0] m_next_q,       // where the instruction leads, if not a branch that falls through
     output reg  [31:0] m_other_q,      // where a wrongly predicted late branch leads
     output reg  [NOTE_BITS-1:0] m_note_q,
@@ -125,10 +126,13 @@ module stage_x #(
     wire svc    = x_valid && x_kind[`K_SVC];
     assign clean      = fencei && !older_busy;
     assign gate_start = svc && !older_busy && gate_allowed && !flush;
+    wire wfi_waits    = wfi && !older_busy && !wfi_wakes && !wfi_at_once;
+    reg  waited_q;
+    always @(posedge clk) waited_q <= !rst && (wfi_waits || (waited_q && x_stall));
     assign x_stall = (dividing && !div_done)
                   || ((fencei || wfi || svc) && older_busy)
                   || (fencei && !clean_done)
-                  || (wfi && !wfi_wakes && !wfi_refused)
+                  || wfi_waits
                   || (gate_start && !gate_done);
 
     // --- Exceptions found so far, in the manual's order
@@ -176,6 +180,7 @@ module stage_x #(
         m_note_q      <= x_note;
         m_history_q   <= x_history;
         m_stack_q     <= x_stack;
+        m_waited_q    <= waited_q;
         m_valid_q     <= x_valid && !x_stall && !flush && !rst;
     end
     wire unused = &{1'b0, gate_descriptor[1:0]};

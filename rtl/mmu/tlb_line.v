@@ -1,40 +1,33 @@
-// One match line of the TLB: what an entry is searched by. A 4 MiB leaf ignores
-// the low ten bits of the page number.
+// One match line of the TLB. A search matches the page and, unless the entry is
+// global, the ASID, within one of the two maps. A fence matches as its operands
+// say: one by ASID spares global entries; both maps' entries are fenced alike.
 // SPDX-License-Identifier: ISC
 `default_nettype none
 
-module tlb_line #(
-    parameter ASID_BITS = 9
-) (
-    input  wire        clk,
-    input  wire        write,
-    input  wire [31:12] new_va,
-    input  wire [ASID_BITS-1:0] new_asid,
-    input  wire        new_user_map,
-    input  wire        new_big,
-    input  wire        new_global,
-
+module tlb_line (
+    input  wire [31:0] key,      // page number 20, ASID 9, user's map, 4 MiB, global
+    input  wire        active,   // there is something to match
+    input  wire        fence,
+    input  wire        all_va,
+    input  wire        all_asid,
     input  wire [31:12] va,
-    input  wire [ASID_BITS-1:0] asid,
+    input  wire [ 8:0] asid,
     input  wire        user_map,
-    output wire        match_va,
-    output wire        match_asid,
-    output wire        match_map,
-    output wire        global_page
+    output reg         match
 );
-    reg [31:12] va_q;
-    reg [ASID_BITS-1:0] asid_q;
-    reg user_map_q, big_q, global_q;
-    always @(posedge clk) if (write) begin
-        va_q       <= new_va;
-        asid_q     <= new_asid;
-        user_map_q <= new_user_map;
-        big_q    <= new_big;
-        global_q   <= new_global;
+    wire global_page = key[0];
+    wire big         = key[1];   // the low ten bits of the page number do not count
+    reg  same_va, same_asid;
+    always @* begin
+        same_va   = 1'b0;
+        same_asid = 1'b0;
+        match     = 1'b0;
+        if (active) begin
+            same_va   = key[31:22] == va[31:22] && (big || key[21:12] == va[21:12]);
+            same_asid = key[11:3] == asid;
+            match = fence ? (same_va || all_va) && ((same_asid && !global_page) || all_asid)
+                          : same_va && (same_asid || global_page) && key[2] == user_map;
+        end
     end
-    assign match_va    = va_q[31:22] == va[31:22] && (big_q || va_q[21:12] == va[21:12]);
-    assign match_asid  = asid_q == asid;
-    assign match_map   = user_map_q == user_map;
-    assign global_page = global_q;
 endmodule
 `default_nettype wire
