@@ -14,14 +14,16 @@ PLANS := switch ubit
 PLAN_FLAG_switch := -DPLAN_SWITCH
 PLAN_FLAG_ubit := -DPLAN_UBIT
 
-SCENARIOS := worked twins escape gates preempt memory
+SCENARIOS := worked twins escape gates preempt memory layout modules pointers queues rpc \
+    library share fair paging files ioerror shell
+NOT_ON_QEMU := paging files ioerror shell
 
 SW_HEADERS := $(wildcard sw/common/*.h sw/common/*.def sw/kernel/*.h sw/lib/*.h)
 KERNEL_SRC := $(wildcard sw/boot/*.[cS] sw/kernel/*.[cS])
 LIB_SRC := $(wildcard sw/lib/*.[cS])
-USER_NAMES := $(basename $(notdir $(wildcard sw/user/*.c sw/attack/*.c)))
+USER_NAMES := $(basename $(notdir $(wildcard sw/user/*.c sw/attack/*.c sw/user/library/*.c)))
 
-build/mkarchive: sw/scenario/mkarchive.c | build/.tools-base
+build/mkarchive build/mkdisk: build/%: sw/scenario/%.c | build/.tools-base
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_HOST) -o $@ $<
 
@@ -29,6 +31,8 @@ KERNEL_OBJ := $(addsuffix .o,$(basename $(KERNEL_SRC:sw/%=%)))
 LIB_OBJ := $(addsuffix .o,$(basename $(LIB_SRC:sw/%=%)))
 SW_CFLAGS_boot := -mcmodel=medany
 SW_CFLAGS_kernel := -mcmodel=medany
+SW_CFLAGS_user := -mcmodel=medany
+SW_CFLAGS_attack := -mcmodel=medany
 
 # $(1) = plan
 define PLAN_RULES
@@ -47,14 +51,23 @@ build/sw/$(1)/program/%.elf: build/sw/$(1)/user/%.o $$(LIB_OBJ:%=build/sw/$(1)/%
 	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) -T $$(or $$(wildcard sw/user/$$*.ld),sw/lib/user.ld) -o $$@ \
 	    $$(filter %.o,$$^) -lgcc
 
+build/sw/$(1)/program/%.elf: build/sw/$(1)/attack/%.o $$(LIB_OBJ:%=build/sw/$(1)/%) sw/lib/user.ld
+	@mkdir -p $$(@D)
+	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) -T sw/lib/user.ld -o $$@ $$(filter %.o,$$^) -lgcc
+
+build/sw/$(1)/program/%.elf: build/sw/$(1)/user/library/%.o sw/lib/library.ld
+	@mkdir -p $$(@D)
+	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) -Wl,--no-gc-sections -Wl,--no-relax -T sw/lib/library.ld -o $$@ $$(filter %.o,$$^)
+
 build/sw/$(1)/image/%.elf: build/sw/$(1)/program/%.elf
 	@mkdir -p $$(@D)
 	$$(RV_OBJCOPY) -S $$< $$@
 
-build/scenario/$(1)/%.elf: sw/scenario/%.conf build/mkarchive sw/kernel/kernel.ld \
+build/scenario/$(1)/%.elf: sw/scenario/%.conf build/mkarchive build/mkdisk sw/kernel/kernel.ld \
     $$(KERNEL_OBJ:%=build/sw/$(1)/%) $$(USER_NAMES:%=build/sw/$(1)/image/%.elf)
 	@mkdir -p $$(@D)
 	build/mkarchive $$< build/sw/$(1)/image > $$(@:.elf=.s)
+	build/mkdisk $$< build/sw/$(1)/image $$(@:.elf=.img)
 	$$(RV_CC) $$(RV_ARCH) -c -o $$(@:.elf=.o) $$(@:.elf=.s)
 	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) -T sw/kernel/kernel.ld -o $$@ $$(filter %.o,$$^) $$(@:.elf=.o) -lgcc
 endef

@@ -38,15 +38,16 @@ int elf_load(struct module *m, uint32_t *entry, uint32_t low)
     struct header h;
     struct program p;
     bool entry_ok = false;
+    int error = image_read(&m->image, 0, &h, sizeof h);
 
-    if (image_read(&m->image, 0, &h, sizeof h) < 0)
-        return E_INVAL;
+    if (error)
+        return error;
     if (memcmp(h.ident, "\177ELF\1\1", 6) || h.type != TYPE_EXEC ||
         h.machine != MACHINE_RISCV || h.phentsize != sizeof p)
         return E_INVAL;
     for (uint32_t i = 0; i < h.phnum; i++) {
-        if (image_read(&m->image, h.phoff + i * sizeof p, &p, sizeof p) < 0)
-            return E_INVAL;
+        if ((error = image_read(&m->image, h.phoff + i * sizeof p, &p, sizeof p)))
+            return error;
         if (p.type != LOAD || !p.memsz)
             continue;
         if (m->nsegments == NSEGMENTS)

@@ -35,7 +35,7 @@ static int page_program(struct module *m, const struct segment *s, uint32_t page
         return refusal(access);
     void *frame = frame_for(m, page);
     if (!frame)
-        return PAGE_NOMEM;
+        return frame_refusal();
     uint32_t from = page > s->va ? page : s->va;
     uint32_t to = page + PAGE_SIZE < s->va + s->filesz ? page + PAGE_SIZE : s->va + s->filesz;
     int why = PAGE_OK;
@@ -55,7 +55,7 @@ static int page_zero(struct module *m, uint32_t page, uint32_t access)
         return refusal(access);
     void *frame = frame_for(m, page);
     if (!frame)
-        return PAGE_NOMEM;
+        return frame_refusal();
     if (vm_map(m, page, frame, PTE_R | PTE_W | (access & PTE_W ? PTE_D : 0)) < 0) {
         frame_free(frame);
         return PAGE_NOMEM;

@@ -144,6 +144,7 @@ void frame_set_slot(void *frame, uint32_t slot);
 void swap_init(uint32_t block, uint32_t blocks);
 void *frame_get(void);
 void *frame_for(struct module *m, uint32_t page);
+int frame_refusal(void);
 int swap_in(struct module *m, uint32_t page, pte_t *e, uint32_t access);
 void slot_free(uint32_t slot);
 

@@ -95,9 +95,9 @@ int gate_reply(struct module *m, const uint32_t *a)
     if (!to || !in_gate(to, GATE_call) || to->awaits != m->id)
         return E_NONE;
     int n = deliver(to, to->regs[A1], to->regs[A3], m, a[1], a[2], &receivers);
-    if (n < 0 && !receivers)
+    if (n < 0 && !receivers && (n != E_TOOBIG || a[2] > MESSAGE_MAX))
         return n;
-    complete(to, n);
+    complete(to, n); /* an answer that does not fit is the caller's affair */
     return 0;
 }
 
@@ -116,6 +116,7 @@ int gate_rcall(struct module *m, const uint32_t *a)
     to->regs[A2] = a[2];
     to->regs[A3] = a[3];
     m->state = BLOCKED;
+    m->chan = &m->inbox;
     m->awaits = to->id;
     hand_over(to);
     return 0;

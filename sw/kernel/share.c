@@ -32,12 +32,11 @@ static int library_load(struct library *l, const char *name)
 {
     struct module image = {0};
     uint32_t entry;
-    if (image_find(name, &image.image) < 0)
-        return E_NONE;
-    if (elf_load(&image, &entry, 0) < 0 || image.nsegments != 1)
-        return E_INVAL;
+    int error = image_find(name, &image.image);
+    if (error || (error = elf_load(&image, &entry, 0)))
+        return error;
     struct segment *s = &image.seg[0];
-    if (s->va || (s->perm & PTE_W) || s->memsz > SHARE_PAGES * PAGE_SIZE)
+    if (image.nsegments != 1 || s->va || (s->perm & PTE_W) || s->memsz > SHARE_PAGES * PAGE_SIZE)
         return E_INVAL;
     *l = (struct library){.pages = PAGE_UP(s->memsz) / PAGE_SIZE};
     for (uint32_t i = 0; i < l->pages; i++) {

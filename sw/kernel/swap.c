@@ -76,10 +76,19 @@ static int page_out(struct module *m, uint32_t va, pte_t *e)
     return 0;
 }
 
+static bool failed; /* the last frame was not to be had because of the disk */
+
+/* Why frame_for() gave none. */
+int frame_refusal(void)
+{
+    return failed ? PAGE_DISK : PAGE_NOMEM;
+}
+
 /* One frame becomes free, unless all are spoken for or the disk fails. */
 static bool evict(void)
 {
     static uint32_t hand;
+    failed = false;
     for (uint32_t n = 0; nslots && n < 2 * NFRAMES; n++) {
         uint32_t va;
         struct module *m = frame_owner(hand = (hand + 1) % NFRAMES, &va);
@@ -92,6 +101,7 @@ static bool evict(void)
             continue;
         }
         int error = page_out(m, va, e);
+        failed = error == E_IO;
         if (error != E_FULL) /* then a clean page may still be found */
             return !error;
     }
@@ -123,7 +133,7 @@ int swap_in(struct module *m, uint32_t page, pte_t *e, uint32_t access)
     uint32_t slot = *e >> 10, rights = *e & PTE_RIGHTS;
     void *frame = frame_for(m, page);
     if (!frame)
-        return PAGE_NOMEM;
+        return frame_refusal();
     if (slot) {
         if (slot_io(slot, frame, false)) {
             frame_free(frame);

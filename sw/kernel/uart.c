@@ -28,7 +28,7 @@ static bool sending;        /* the transmit interrupt is on */
 
 void uart_init(void)
 {
-    FCR = 7; /* FIFOs on and empty */
+    FCR = 1; /* FIFOs on, which empties them */
     IER = IER_RX;
     PLIC_PRIORITY(UART_SOURCE) = 1;
     PLIC_ENABLE = 1 << UART_SOURCE;

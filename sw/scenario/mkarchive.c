@@ -7,6 +7,7 @@
  *   frames N            the kernel has only so many frames to give
  *   disk ...            there is one to be used (what is on it is for mkdisk)
  *   status N            (for who runs it: the kernel is to end with status N)
+ *   endless NAME        (for the same: such modules are left out of the trace)
  *   watch FROM TO       the event trace shows translations in this range
  *
  * and comments from a # to the end. Exit status 1 on a bad line.
@@ -161,7 +162,7 @@ int main(int argc, char **argv)
         } else if (!strcmp(w, "watch")) {
             from = number(word());
             to = number(word());
-        } else if (strcmp(w, "status")) {
+        } else if (strcmp(w, "status") && strcmp(w, "endless")) {
             fail("unknown line: %s", w);
         }
     }
