@@ -13,11 +13,11 @@ int main(uint32_t arg)
     for (uint32_t i = 0; arg == 2 && i < 4 * PAGE_SIZE; i++)
         PLACE[i] = 0x5EC2E700 + (i & 0xFF);
     if (arg == 2)
-        put(queue("ready"), &arg, 4);
+        call(lookup("modules"), &arg, 4, 4); /* which never answers */
     for (uint32_t i = 0; arg == 3 && i < 4 * PAGE_SIZE; i++)
         if (PLACE[i])
             return 2;
-    while (arg == 1 || arg == 2)
+    while (arg == 1)
         sleep(1000000000);
     return arg == 3 ? 0 : 7;
 }
