@@ -12,7 +12,8 @@ int main(void)
         0x7ffffffc, DRAM_END, 0xfffffffc,
     };
     static const uint32_t inside[] = {
-        0x00001000, 0x00001ffc, 0x00100ffc, 0x02000000, 0x0200fffc, 0x0c000000, 0x0c3ffffc, 0x10000000,
+        0x00001000, 0x00001ffc, 0x00100ffc, 0x02000000, 0x0200fffc, 0x0c000000, 0x0c3ffffc,
+        0x10000000,
         0x10050000, 0x10050ffc, DRAM, DRAM_END - 4,
     };
     for (unsigned i = 0; i < sizeof hole / sizeof *hole; i++) {

@@ -1,4 +1,5 @@
-/* bge: branch if signed greater or equal, forward and back, taken and not (unprivileged manual 2.5.2).
+/* bge: branch if signed greater or equal, forward and back, taken and not (unprivileged manual
+ * 2.5.2).
  * Machine: standard
  * SPDX-License-Identifier: ISC */
 #include "../test.h"

@@ -1,4 +1,5 @@
-/* bgeu: branch if unsigned greater or equal, forward and back, taken and not (unprivileged manual 2.5.2).
+/* bgeu: branch if unsigned greater or equal, forward and back, taken and not (unprivileged
+ * manual 2.5.2).
  * Machine: standard
  * SPDX-License-Identifier: ISC */
 #include "../test.h"

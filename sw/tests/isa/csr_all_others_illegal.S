@@ -1,5 +1,5 @@
-/* Every CSR number that names no CSR of this machine is an illegal instruction in M mode, and every one
- * that does is readable.
+/* Every CSR number that names no CSR of this machine is an illegal instruction in M mode, and
+ * every one that does is readable.
  * Machine: Gatehouse
  * SPDX-License-Identifier: ISC */
 #include "../test.h"

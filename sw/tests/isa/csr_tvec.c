@@ -7,7 +7,8 @@ int main(void)
 {
     uint32_t saved = READ(mtvec);
     for (int s = 0; s < 2; s++) {
-        static const uint32_t value[] = {0xfffffffc, 0x80000001, 0x12345678, 0, 0x00000003, 0xaaaaaaa9};
+        static const uint32_t value[] = {0xfffffffc, 0x80000001, 0x12345678, 0, 0x00000003,
+                                         0xaaaaaaa9};
         for (unsigned i = 0; i < 6; i++) {
             uint32_t got;
             if (s) {

@@ -1,4 +1,5 @@
-/* csrrc: rd takes the old value, the register has the bits of rs1 cleared (unprivileged manual 9.1).
+/* csrrc: rd takes the old value, the register has the bits of rs1 cleared (unprivileged manual
+ * 9.1).
  * Machine: standard
  * SPDX-License-Identifier: ISC */
 #include "../test.h"

@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: ISC */
 #include "../test.h"
 
-SNIPPET(carry, "csrw mcycleh, x0\nli a1, -2\ncsrw mcycle, a1\nnop\nnop\nnop\nnop\ncsrr a1, mcycleh\n"
+SNIPPET(carry, "csrw mcycleh, x0\nli a1, -2\ncsrw mcycle, a1\nnop\nnop\nnop\nnop\n"
+               "csrr a1, mcycleh\n"
                "csrr a0, mcycle");
 
 int main(void)

@@ -1,4 +1,5 @@
-/* div: signed quotient towards zero; by zero -1; overflow gives the dividend (unprivileged manual 7.2).
+/* div: signed quotient towards zero; by zero -1; overflow gives the dividend (unprivileged
+ * manual 7.2).
  * Machine: standard
  * SPDX-License-Identifier: ISC */
 #include "../test.h"

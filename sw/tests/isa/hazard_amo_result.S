@@ -1,4 +1,5 @@
-/* The result of an AMO, LR or SC used 0 to 3 instructions later as data, address and branch operand.
+/* The result of an AMO, LR or SC used 0 to 3 instructions later as data, address and branch
+ * operand.
  * Machine: standard
  * SPDX-License-Identifier: ISC */
 #include "../test.h"

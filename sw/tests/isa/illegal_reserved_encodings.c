@@ -15,7 +15,8 @@ int main(void)
         0x00b52063, 0x00b53063, /* branches funct3 2, 3 */
         0x00051567, 0x00057567, /* jalr funct3 1, 7 */
         0x0000200f, 0x0000700f, /* MISC-MEM funct3 2, 7 */
-        0x00b5352f, 0x00b5052f, 0x28b5252f, 0x10b5252f, /* amo.d, funct3 0, bad funct5, lr with rs2 */
+        /* amo.d, funct3 0, bad funct5, lr with rs2 */
+        0x00b5352f, 0x00b5052f, 0x28b5252f, 0x10b5252f,
         0x00052507, 0x00a52027, 0x00b57553, 0x58057553, 0x00a57543, /* F */
         0x0005051b, 0x00b5053b, /* OP-IMM-32, OP-32 */
         0x0000002b, 0x0000005b, 0x0000007b, /* custom-1 to custom-3 */

@@ -6,7 +6,8 @@
 
 SNIPPET(write_read, "csrw minstret, a1\ncsrr a0, minstret\ncsrr a2, minstret");
 SNIPPET(write_high, "csrw minstreth, a1\ncsrr a0, minstreth");
-SNIPPET(carry, "csrw minstreth, x0\nli a1, -2\ncsrw minstret, a1\nnop\nnop\nnop\ncsrr a1, minstreth\n"
+SNIPPET(carry, "csrw minstreth, x0\nli a1, -2\ncsrw minstret, a1\nnop\nnop\nnop\n"
+               "csrr a1, minstreth\n"
                "csrr a0, minstret");
 
 int main(void)

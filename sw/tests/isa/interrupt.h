@@ -55,8 +55,8 @@ static inline void interrupted(enum mode by, unsigned number, enum mode mode)
         EQ(out.status & MSTATUS_SPP, mode == S ? MSTATUS_SPP : 0);
 }
 
-/* An interrupt handled by M: taken in M only with MIE, in S and U always, and never unless enabled in
- * mie. */
+/* An interrupt handled by M: taken in M only with MIE, in S and U always, and never unless enabled
+ * in mie. */
 static inline void handled_by_m(unsigned number)
 {
     quiet();

@@ -1,5 +1,5 @@
-/* Branches in loops: a nest counted down, an alternating pattern, and a branch whose target is itself
- * a branch; a predictor may not change the result.
+/* Branches in loops: a nest counted down, an alternating pattern, and a branch whose target is
+ * itself a branch; a predictor may not change the result.
  * Machine: standard
  * SPDX-License-Identifier: ISC */
 #include "../test.h"

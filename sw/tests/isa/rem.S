@@ -1,4 +1,5 @@
-/* rem: signed remainder, sign of the dividend; by zero the dividend; overflow 0 (unprivileged manual 7.2).
+/* rem: signed remainder, sign of the dividend; by zero the dividend; overflow 0 (unprivileged
+ * manual 7.2).
  * Machine: standard
  * SPDX-License-Identifier: ISC */
 #include "../test.h"

@@ -1,5 +1,5 @@
-/* What reset and the boot ROM leave: M mode, a0 = hart 0, a1 = a device tree, MIE and MPRV clear, mcause
- * zero, maps and gates off (privileged manual 3.4).
+/* What reset and the boot ROM leave: M mode, a0 = hart 0, a1 = a device tree, MIE and MPRV
+ * clear, mcause zero, maps and gates off (privileged manual 3.4).
  * Machine: Gatehouse
  * SPDX-License-Identifier: ISC */
 #include "../test.h"

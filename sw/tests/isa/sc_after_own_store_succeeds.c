@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: ISC */
 #include "../test.h"
 
-SNIPPET(store_between, "lr.w a2, (a0)\nsw x0, 4(a0)\nsw x0, 0(a0)\nlw a2, 8(a0)\nsc.w a0, a1, (a0)");
+SNIPPET(store_between, "lr.w a2, (a0)\nsw x0, 4(a0)\nsw x0, 0(a0)\nlw a2, 8(a0)\n"
+                       "sc.w a0, a1, (a0)");
 SNIPPET(amo_between, "lr.w a2, (a0)\namoadd.w x0, x0, (a0)\nsc.w a0, a1, (a0)");
 
 int main(void)

@@ -3,9 +3,11 @@
  * SPDX-License-Identifier: ISC */
 #include "../test.h"
 
-SNIPPET(lr_sret_sc, "lr.w a2, (a0)\nla a2, 1f\ncsrw sepc, a2\nli a2, 0x100\ncsrs sstatus, a2\nsret\n"
+SNIPPET(lr_sret_sc, "lr.w a2, (a0)\nla a2, 1f\ncsrw sepc, a2\nli a2, 0x100\ncsrs sstatus, a2\n"
+                    "sret\n"
                     "1: sc.w a0, a1, (a0)");
-SNIPPET(lr_mret_sc, "lr.w a2, (a0)\nla a2, 1f\ncsrw mepc, a2\nli a2, 0x1800\ncsrs mstatus, a2\nmret\n"
+SNIPPET(lr_mret_sc, "lr.w a2, (a0)\nla a2, 1f\ncsrw mepc, a2\nli a2, 0x1800\ncsrs mstatus, a2\n"
+                    "mret\n"
                     "1: sc.w a0, a1, (a0)");
 
 int main(void)

@@ -1,5 +1,5 @@
-/* One exception in each mode, to M or delegated to S: who handles it, and the whole of xstatus, xepc,
- * xcause, xtval.
+/* One exception in each mode, to M or delegated to S: who handles it, and the whole of xstatus,
+ * xepc, xcause, xtval.
  * SPDX-License-Identifier: ISC */
 #ifndef TESTS_ISA_TRAP_H
 #define TESTS_ISA_TRAP_H

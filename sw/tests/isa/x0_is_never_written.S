@@ -1,5 +1,5 @@
-/* No instruction that names x0 as its destination changes it, nor forwards a value to a reader of x0
- * behind it.
+/* No instruction that names x0 as its destination changes it, nor forwards a value to a reader
+ * of x0 behind it.
  * Machine: standard
  * SPDX-License-Identifier: ISC */
 #include "../test.h"

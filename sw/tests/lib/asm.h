@@ -1,6 +1,6 @@
-/* Macros of the assembly tests. A test is `test_begin`, checks, `test_end`. gp holds the number of the
- * check in progress, which is also the exit code when it fails; an unexpected trap exits with 199.
- * Registers t6 (wanted value) and gp belong to the macros.
+/* Macros of the assembly tests. A test is `test_begin`, checks, `test_end`. gp holds the number
+ * of the check in progress, which is also the exit code when it fails; an unexpected trap exits
+ * with 199. Registers t6 (wanted value) and gp belong to the macros.
  * SPDX-License-Identifier: ISC */
 #ifndef TESTS_LIB_ASM_H
 #define TESTS_LIB_ASM_H
@@ -59,8 +59,8 @@ test_exit:
 .endm
 
 /* One pair of operands of a register-register instruction: three separate registers, rd = rs1,
- * rd = rs2, then each operand produced 0 to 3 instructions before its use. The result is used by the
- * very next instruction in the first three. */
+ * rd = rs2, then each operand produced 0 to 3 instructions before its use. The result is used by
+ * the very next instruction in the first three. */
 .macro rr op, value, a, b
     next_check
     li t6, \value
@@ -139,8 +139,8 @@ test_exit:
     want t2
 .endm
 
-/* A branch with these operands that must be taken: forward over a trap for the unwary, then backward,
- * with the operands 0 to 2 instructions old. */
+/* A branch with these operands that must be taken: forward over a trap for the unwary, then
+ * backward, with the operands 0 to 2 instructions old. */
 .macro br_taken op, a, b
     next_check
     li t0, \a
@@ -194,8 +194,8 @@ test_exit:
     .endr
 .endm
 
-/* A load that must give value: plain, with a base made 0 to 2 instructions before, and with the value
- * used 0 to 3 instructions after. */
+/* A load that must give value: plain, with a base made 0 to 2 instructions before, and with the
+ * value used 0 to 3 instructions after. */
 .macro ld op, value, offset, base
     next_check
     li t6, \value

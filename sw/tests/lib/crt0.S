@@ -89,8 +89,8 @@ rt_trap_m:
     la sp, stack_end
     j rt_unexpected
 
-/* The S catcher hands over to M by ecall; where that is delegated it comes in here again and leaves by
- * an illegal instruction. */
+/* The S catcher hands over to M by ecall; where that is delegated it comes in here again and
+ * leaves by an illegal instruction. */
     .balign 4
     .globl rt_trap_s
 rt_trap_s:

@@ -162,7 +162,8 @@ uint32_t rt_touch(const char *file, int line, enum mode mode, enum kind kind, ui
     if (kind == FETCH && out.epc == va + 4) /* the frame's code ran and something else stopped it */
         rt_eq(file, line, "cause behind the fetch", out.cause, ecall_cause(mode));
     rt_eq(file, line, "tval of the fault", out.tval, va);
-    rt_eq(file, line, "epc of the fault", out.epc, kind == FETCH ? va : address_in(mode, code[kind]));
+    rt_eq(file, line, "epc of the fault", out.epc, kind == FETCH ? va : address_in(mode,
+          code[kind]));
     return out.cause;
 }
 
@@ -185,8 +186,9 @@ uint32_t rt_touch_as(const char *file, int line, enum mode as, enum kind kind, u
     return out.cause;
 }
 
-/* An SC without a reservation fails before or after its permission check, as the implementation likes;
- * Gatehouse checks first. QEMU (whose marchid is not zero) does not, so there the kind is left out. */
+/* An SC without a reservation fails before or after its permission check, as the implementation
+ * likes; Gatehouse checks first. QEMU (whose marchid is not zero) does not, so there the kind is
+ * left out. */
 enum kind kinds(void)
 {
     return READ(marchid) == 0 ? KINDS : SC;

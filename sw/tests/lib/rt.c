@@ -62,7 +62,8 @@ void rt_pass(void)
         *(volatile uint32_t *)FINISHER = FINISH_PASS;
 }
 
-static void fail(const char *file, int line, const char *what, uint32_t got, const char *is, uint32_t want)
+static void fail(const char *file, int line, const char *what, uint32_t got, const char *is,
+                 uint32_t want)
 {
     put(file);
     put(":");
@@ -151,7 +152,8 @@ void rt_ended_well(const char *file, int line, enum mode mode)
     rt_eq(file, line, "cause at the end", out.cause, ecall_cause(mode));
 }
 
-void rt_trapped(const char *file, int line, enum mode by, uint32_t cause, uint32_t epc, uint32_t tval)
+void rt_trapped(const char *file, int line, enum mode by, uint32_t cause, uint32_t epc,
+                uint32_t tval)
 {
     rt_eq(file, line, "cause", out.cause, cause);
     rt_eq(file, line, "mode of the handler", out.by, by);

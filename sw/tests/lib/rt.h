@@ -1,6 +1,7 @@
-/* Run-time support of the C tests. main() runs in M mode, untranslated; what is to happen in S or U is
- * a snippet, run by go() up to its first trap. Page maps are built physically, frame by frame.
- * A failed check prints one line on the UART and ends the program with the check's number.
+/* Run-time support of the C tests. main() runs in M mode, untranslated; what is to happen in S
+ * or U is a snippet, run by go() up to its first trap. Page maps are built physically, frame by
+ * frame. A failed check prints one line on the UART and ends the program with the check's
+ * number.
  * SPDX-License-Identifier: ISC */
 #ifndef TESTS_LIB_RT_H
 #define TESTS_LIB_RT_H
@@ -32,18 +33,20 @@ struct rt_out {
 extern volatile struct rt_out rt_out;
 #define out rt_out
 
-/* A snippet: the instructions, then the ecall that ends it. It lies in the snippets' page, which the
- * maps of map_new() also show to U at USER_TEXT, so it must be position independent. */
+/* A snippet: the instructions, then the ecall that ends it. It lies in the snippets' page, which
+ * the maps of map_new() also show to U at USER_TEXT, so it must be position independent. */
 #define SNIPPET(name, code)                                                                   \
     void name(void);                                                                          \
     asm(".pushsection .snippets, \"ax\", @progbits\n.balign 4\n.globl " #name "\n" #name ":\n" \
         code "\necall\n.popsection\n")
 
 typedef void snippet(void);
-snippet do_nothing, do_ecall, do_jump, do_lw, do_lh, do_lhu, do_lb, do_lbu, do_sw, do_sh, do_sb, do_amo,
+snippet do_nothing, do_ecall, do_jump, do_lw, do_lh, do_lhu, do_lb, do_lbu, do_sw, do_sh, do_sb,
+do_amo,
     do_lr, do_sc;
 
-/* Run a snippet in a mode, with a0 to a2. In U it is entered through USER_TEXT while U is mapped. */
+/* Run a snippet in a mode, with a0 to a2. In U it is entered through USER_TEXT while U is mapped.
+ * */
 void go(enum mode mode, snippet *code, uint32_t a0, uint32_t a1, uint32_t a2);
 /* The same at any address. */
 void go_at(enum mode mode, uint32_t pc, uint32_t a0, uint32_t a1, uint32_t a2);
@@ -57,7 +60,8 @@ extern uint32_t enter_status;
 #define TRAPPED(by_mode, cause_, epc_, tval_) \
     rt_trapped(__FILE__, __LINE__, by_mode, cause_, epc_, tval_)
 void rt_ended_well(const char *file, int line, enum mode mode);
-void rt_trapped(const char *file, int line, enum mode by, uint32_t cause, uint32_t epc, uint32_t tval);
+void rt_trapped(const char *file, int line, enum mode by, uint32_t cause, uint32_t epc,
+                uint32_t tval);
 uint32_t ecall_cause(enum mode mode);
 
 /* ---- accesses ---- */
@@ -65,8 +69,8 @@ uint32_t ecall_cause(enum mode mode);
 enum kind { FETCH, LOAD, STORE, AMO, LR, SC, KINDS };
 #define OK 0x100u
 
-/* One access to va in a mode: OK or the cause of its fault. epc and tval of a fault are checked. A load
- * or fetch leaves its word or the frame's mark in out.a0 (see frame()). */
+/* One access to va in a mode: OK or the cause of its fault. epc and tval of a fault are checked. A
+ * load or fetch leaves its word or the frame's mark in out.a0 (see frame()). */
 #define TOUCH(mode, kind, va) rt_touch(__FILE__, __LINE__, mode, kind, va)
 uint32_t rt_touch(const char *file, int line, enum mode mode, enum kind kind, uint32_t va);
 /* The same (not FETCH), made by M mode with MPRV=1 and MPP = as. */
@@ -103,7 +107,8 @@ void fill(uint32_t ppn, uint32_t mark);
 
 typedef volatile uint32_t pte;
 #define USER_TEXT 0x00400000u /* U's view of the snippets' page */
-#define VA 0x18000000u        /* where tests put their pages; a hole physically, and nothing is mapped near it */
+/* where tests put their pages; a hole physically, and nothing is mapped near it */
+#define VA 0x18000000u
 #define VA2 0x28000000u
 
 #define RWX (PTE_R | PTE_W | PTE_X)
@@ -113,10 +118,12 @@ typedef volatile uint32_t pte;
 
 /* A map with the image identity-mapped for S (one 4 MiB leaf) and USER_TEXT for U. Its root. */
 pte *map_new(void);
-/* Set the leaf for va; the entry's address. map_page makes the pointer entry where there is none. */
+/* Set the leaf for va; the entry's address. map_page makes the pointer entry where there is none.
+ * */
 pte *map_page(pte *root, uint32_t va, uint32_t ppn, uint32_t flags);
 pte *map_mega(pte *root, uint32_t va, uint32_t ppn, uint32_t flags);
-/* A leaf at a level (0: a page with a fresh frame, 1: 4 MiB on mega_frame(0)) whose frame bears mark. */
+/* A leaf at a level (0: a page with a fresh frame, 1: 4 MiB on mega_frame(0)) whose frame bears
+ * mark. */
 pte *map_level(pte *root, int level, uint32_t va, uint32_t mark, uint32_t flags);
 pte *root_entry(pte *root, uint32_t va);
 /* Replace the flags of an entry, and fence. */
@@ -126,8 +133,8 @@ void set_flags(pte *entry, uint32_t flags);
 
 #define KERNEL_ASID 1u
 #define USER_ASID 2u
-/* Put a map in force for S and U, with a fence. In a test built for upmar (USER_BY_UPMAR) U goes through
- * upmar with its own ASID, S through satp; the map is the same. */
+/* Put a map in force for S and U, with a fence. In a test built for upmar (USER_BY_UPMAR) U goes
+ * through upmar with its own ASID, S through satp; the map is the same. */
 void map_on(pte *root);
 void map_off(void);
 /* An empty map put in force: map_new, map_on. */

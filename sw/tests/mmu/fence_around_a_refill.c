@@ -19,9 +19,12 @@ int main(void)
 {
     static snippet *const code[] = {
         refill_0, refill_1, refill_2, refill_3, refill_4, refill_5, refill_7, refill_9, refill_11,
-        refill_13, refill_14, refill_15, refill_16, refill_17, refill_18, refill_19, refill_20, refill_21,
-        refill_23, refill_25, refill_32, refill_33, refill_34, refill_35, refill_36, refill_37, refill_39,
-        refill_41, refill_48, refill_49, refill_50, refill_51, refill_52, refill_53, refill_55, refill_57,
+        refill_13, refill_14, refill_15, refill_16, refill_17, refill_18, refill_19, refill_20,
+        refill_21,
+        refill_23, refill_25, refill_32, refill_33, refill_34, refill_35, refill_36, refill_37,
+        refill_39,
+        refill_41, refill_48, refill_49, refill_50, refill_51, refill_52, refill_53, refill_55,
+        refill_57,
     };
     pte *root = map_start();
     uint32_t old = frame(1), new = frame(2);

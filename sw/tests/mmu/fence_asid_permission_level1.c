@@ -1,4 +1,5 @@
-/* A leaf in use loses its permissions (4 MiB): behind `sfence.vma x0, asid` the old one is never used, in S and in U.
+/* A leaf in use loses its permissions (4 MiB): behind `sfence.vma x0, asid` the old one is never
+ * used, in S and in U.
  * Machine: standard
  * SPDX-License-Identifier: ISC */
 #include "../test.h"

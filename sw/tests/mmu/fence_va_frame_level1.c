@@ -1,4 +1,5 @@
-/* A leaf in use is given another frame (4 MiB): behind `sfence.vma va, x0` the old one is never used, in S and in U.
+/* A leaf in use is given another frame (4 MiB): behind `sfence.vma va, x0` the old one is never
+ * used, in S and in U.
  * Machine: standard
  * SPDX-License-Identifier: ISC */
 #include "../test.h"

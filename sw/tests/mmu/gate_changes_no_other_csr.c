@@ -10,7 +10,8 @@ int main(void)
     maps_on(map_new(), map_new());
     gate_set(table, 1, (uint32_t)gate_entry | GATE_VALID);
     WRITE(sscratch, 0x1234);
-    uint32_t satp = READ(satp), upmar = READ_N(CSR_UPMAR), gtbl = READ_N(CSR_GTBL), stvec = READ(stvec);
+    uint32_t satp = READ(satp), upmar = READ_N(CSR_UPMAR), gtbl = READ_N(CSR_GTBL),
+                         stvec = READ(stvec);
     go(U, do_svc, 1, 0, 0);
     entered_gate(1, address_in(U, do_svc) + 4);
     EQ(READ(sscratch), 0x1234);

@@ -22,7 +22,8 @@ int main(void)
         EQ(out.a0 & MSTATUS_SPIE, i & 1 ? MSTATUS_SPIE : 0);
         EQ(out.a0 & MSTATUS_SPP, 0);
         EQ(out.a1, address_in(U, do_svc) + 4);
-        EQ(out.status & MSTATUS_MPIE, MSTATUS_MPIE); /* MIE as mret left it, saved by the last ecall */
+        /* MIE as mret left it, saved by the last ecall */
+        EQ(out.status & MSTATUS_MPIE, MSTATUS_MPIE);
     }
     return 0;
 }

@@ -15,7 +15,8 @@ int main(void)
     entered_gate(255, address_in(U, do_svc) + 4);
     go(U, do_svc, 0, 0, 0);
     entered_gate(0, address_in(U, do_svc) + 4);
-    /* the first page holds this program: its first word is no valid descriptor, made so for a moment */
+    /* the first page holds this program: its first word is no valid descriptor, made so for a
+     * moment */
     uint32_t saved = WORD(PPN(DRAM), 0);
     WRITE_N(CSR_GTBL, GTBL_ENABLE | PPN(DRAM));
     WORD(PPN(DRAM), 0) = (uint32_t)gate_entry | GATE_VALID;

@@ -4,7 +4,8 @@
 #include "../test.h"
 
 SNIPPET(on_off, "csrs mstatus, a2\nlw a1, 0(a0)\ncsrc mstatus, a2\nlw a2, 0(a0)");
-SNIPPET(mpp_changes, "csrs mstatus, a2\nli a3, 0x800\nlw a1, 0(a0)\ncsrs mstatus, a3\nlw a2, 0(a0)\n");
+SNIPPET(mpp_changes, "csrs mstatus, a2\nli a3, 0x800\nlw a1, 0(a0)\ncsrs mstatus, a3\n"
+                     "lw a2, 0(a0)\n");
 
 int main(void)
 {

@@ -1,5 +1,5 @@
-/* A pointer entry with U set is reserved: page fault for every access below it (privileged manual 4.3.1:
- * D, A and U are reserved in non-leaf entries and must be cleared).
+/* A pointer entry with U set is reserved: page fault for every access below it (privileged
+ * manual 4.3.1: D, A and U are reserved in non-leaf entries and must be cleared).
  * Machine: standard
  * SPDX-License-Identifier: ISC */
 #include "../test.h"

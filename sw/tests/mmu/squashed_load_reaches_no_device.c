@@ -13,7 +13,8 @@ SNIPPET(loaded_branch, "auipc a2, 0\nlw a2, 0(a2)\nbnez a2, 1f\nlw a1, 0(a0)\n1:
 
 int main(void)
 {
-    static snippet *const code[] = {branch, slow_branch, ecall_first, fault_first, jump, loaded_branch};
+    static snippet *const code[] = {branch, slow_branch, ecall_first, fault_first, jump,
+                                    loaded_branch};
     pte *root = map_start();
     map_page(root, VA, PPN(0x0c201000), S_RWX);
     fence_all();

@@ -15,7 +15,8 @@ int main(void)
         ENDED_WELL(S);
         EQ(out.a0, 50 + i);
         uint32_t mega = VA2 + i * MEGA;
-        go(S, store_jump, mega, (uint32_t)root_entry(root, mega), ENTRY(mega_frame(0, 60 + i), S_RWX));
+        go(S, store_jump, mega, (uint32_t)root_entry(root, mega), ENTRY(mega_frame(0, 60 + i),
+           S_RWX));
         ENDED_WELL(S);
         EQ(out.a0, 60 + i);
     }

@@ -13,7 +13,8 @@ SNIPPET(call, "ecall\n.insn i 0x0B, 0, x0, a0, 0");
 int main(void)
 {
     static snippet *const code[] = {load, store, illegal, call};
-    static const uint32_t cause[] = {CAUSE_LOAD_PAGE, CAUSE_STORE_PAGE, CAUSE_ILLEGAL, CAUSE_ECALL_U};
+    static const uint32_t cause[] = {CAUSE_LOAD_PAGE, CAUSE_STORE_PAGE, CAUSE_ILLEGAL,
+                                     CAUSE_ECALL_U};
     uint32_t table = gates_on();
     maps_on(map_new(), map_new());
     gate_set(table, 1, (uint32_t)gate_entry | GATE_VALID);

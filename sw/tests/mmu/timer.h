@@ -16,7 +16,8 @@ static inline void timer_off(void)
 
 /* The snippet may keep state in a0 to a2 only. `delay` ticks from now the timer strikes. It ends as
  * go() does, unless the end is the interrupt itself. */
-static inline void go_with_timer(enum mode mode, snippet *code, uint32_t a0, uint32_t a1, uint32_t a2,
+static inline void go_with_timer(enum mode mode, snippet *code, uint32_t a0, uint32_t a1,
+                                 uint32_t a2,
                                  uint32_t delay)
 {
     CLINT_MTIMECMPH = 0xffffffff;

@@ -1,5 +1,5 @@
-/* An entry with V=0 at the last level faults every kind of access, in S and in U, whatever its other
- * bits say (privileged manual 4.3.2, step 3).
+/* An entry with V=0 at the last level faults every kind of access, in S and in U, whatever its
+ * other bits say (privileged manual 4.3.2, step 3).
  * Machine: standard
  * SPDX-License-Identifier: ISC */
 #include "../test.h"

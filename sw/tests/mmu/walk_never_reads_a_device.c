@@ -9,7 +9,8 @@ int main(void)
     pte *root = map_start();
     plic_route(1);
     uart_line(1);
-    static const uint32_t table[] = {PPN(0x1000), PPN(0x02000000), PPN(0x10000000), PPN(0x0c201000)};
+    static const uint32_t table[] = {PPN(0x1000), PPN(0x02000000), PPN(0x10000000),
+                                     PPN(0x0c201000)};
     for (unsigned i = 0; i < 4; i++) {
         *root_entry(root, VA) = ENTRY(table[i], PTE_V);
         fence_all();
