@@ -196,7 +196,7 @@ module csr #(
             {mie_q, ssi_deleg_q, sti_deleg_q, sei_deleg_q, ssip_q, stip_q, seip_q} <= 18'd0;
             {stce_q, mfiom_q, sfiom_q, mcounteren_q, scounteren_q, inhibit_q} <= 42'd0;
             {satp, upmar, gtbl_enable_q, gtbl_ppn_q} <= 87'd0;
-            stimecmp_q <= 64'd0;
+            stimecmp_q <= ~64'd0;   // never, until software says when
         end else if (gate || (trap && trap_to_s)) begin
             sepc_q   <= trap_pc;
             scause_q <= {trap_interrupt, trap_cause};

@@ -1,0 +1,37 @@
+#!/bin/sh
+# Lints the RTL with Verilator, Icarus and Yosys, for the parameter sets that are
+# used; one PASS or FAIL line each. RTL_SYNTH, RTL_FILES and RTL_INC come from make.
+# SPDX-License-Identifier: ISC
+out=build/lint
+mkdir -p $out
+
+# check NAME COMMAND...: passes if the command succeeds and says nothing
+check() {
+    name=$1
+    shift
+    if "$@" > "$out/log" 2>&1 && ! grep -q '[^[:space:]]' "$out/log"; then
+        echo "PASS lint/$name"
+    else
+        echo "FAIL lint/$name: $(grep -m1 -i 'warning\|error' "$out/log")"
+    fi
+}
+
+verilate() { verilator --lint-only -Wall $RTL_INC --top-module gatehouse_soc "$@"; }
+elaborate() { iverilog -g2005 -Wall $RTL_INC -s gatehouse_soc -o $out/soc.vvp "$@"; }
+# -q shows warnings and errors only; check -assert finds loops, conflicting drivers
+# and undriven wires
+synthesise() {
+    yosys -q -p "read_verilog $RTL_INC $*; $params hierarchy -check -top gatehouse_soc; proc; check -assert"
+}
+
+check verilator verilate $RTL_SYNTH
+check verilator-rvfi verilate -DRVFI $RTL_FILES
+check verilator-asid0 verilate -GASID_BITS=0 $RTL_SYNTH
+check verilator-small verilate -GTLB_ENTRIES=4 -GICACHE_BYTES=1024 -GDCACHE_BYTES=1024 $RTL_SYNTH
+check icarus elaborate $RTL_SYNTH
+check icarus-rvfi elaborate -DRVFI $RTL_FILES
+check icarus-asid0 elaborate -Pgatehouse_soc.ASID_BITS=0 $RTL_SYNTH
+params=
+check yosys synthesise $RTL_SYNTH
+params="chparam -set ASID_BITS 0 -set TLB_ENTRIES 4 gatehouse_soc;"
+check yosys-asid0-small synthesise $RTL_SYNTH
