@@ -39,7 +39,8 @@ build/linux/user/init build/linux/user/tools:
 
 # ---- RAM disks. Those of the tests hold what the tests need and no more; the usable system's prompt
 # has BusyBox as well.
-LINUX_LINKS := sh ls cat echo ps free mount umount mkdir sum demo poweroff help
+LINUX_LINKS_small := sh ls cat echo ps free mount umount mkdir sum demo poweroff help
+LINUX_LINKS_usable := sum demo
 
 build/linux/busybox: sw/linux/busybox.config sw/linux/build-busybox.sh build/linux/usable/Image | build/.tools-linux
 	@sw/linux/build-busybox.sh $(LINUX_WORK) $@ build/linux/usable/uapi/include
@@ -50,8 +51,9 @@ build/linux/%-tests.cpio: sw/linux/ramdisk.list build/linux/user/init build/linu
 
 build/linux/%-prompt.cpio: sw/linux/ramdisk.list build/linux/user/init build/linux/user/tools build/linux/%/Image
 	@{ cat $<; \
-		for tool in $(LINUX_LINKS); do echo "slink /bin/$$tool tools 777 0 0"; done; \
-		$(if $(filter %busybox,$^),echo "file /bin/busybox build/linux/busybox 755 0 0";) \
+		for tool in $(LINUX_LINKS_$*); do echo "slink /bin/$$tool tools 777 0 0"; done; \
+		$(if $(filter %busybox,$^),echo "file /bin/busybox build/linux/busybox 755 0 0"; \
+			echo "slink /bin/sh busybox 777 0 0";) \
 	} > $(@:.cpio=.list)
 	build/linux/$*/gen_init_cpio $(@:.cpio=.list) > $@
 
@@ -84,7 +86,7 @@ build/linux/disk.img: sw/linux/make-disk.sh | build/.tools-linux
 # ---- Running them
 LINUX ?= usable
 LINUX_SIM ?= build/gatehouse
-LINUX_OPTIONS ?=
+LINUX_OPTIONS ?= --stale-maps
 linux_run = $(LINUX_SIM) --dram=$(LINUX_MEMORY_$(1))M $(if $(filter usable,$(1)),--disk=build/linux/disk.img) \
 	$(LINUX_OPTIONS)
 
@@ -105,6 +107,17 @@ linux: $(LINUX_CONFIGURATIONS:%=build/linux/%-tests.elf) build/linux/disk.img $(
 linux-run: build/linux/$(LINUX)-prompt.elf build/linux/disk.img $(LINUX_SIM)
 	@$(call linux_run,$(LINUX)) --interactive $<
 
+# ---- The table for the documentation: both configurations to their prompt and off again, on the
+# machine with and without ASIDs, with 64 and with 8 TLB entries
+LINUX_MACHINES := gatehouse gatehouse-asid0 gatehouse-tlb8 gatehouse-asid0-tlb8
+$(eval $(call simulators,-tlb8,-GTLB_ENTRIES=8))
+$(eval $(call simulators,-asid0-tlb8,-GASID_BITS=0 -GTLB_ENTRIES=8))
+
+.PHONY: linux-table
+linux-table: $(LINUX_CONFIGURATIONS:%=build/linux/%-prompt.elf) build/linux/disk.img $(LINUX_MACHINES:%=build/%)
+	@sw/linux/table.sh $(LINUX_MACHINES) > build/linux/table.md
+	@cat build/linux/table.md
+
 # ---- Tests: the firmware's calls, and the smallest Linux to its tests' end, on the RTL in lockstep
 build/firmware-test.bin: sw/firmware/test/start.S sw/firmware/test/sbi.c | build/.tools-base
 	@mkdir -p $(@D)
@@ -122,7 +135,7 @@ test-linux: build/firmware-test.elf build/linux/small-tests.elf build/gatehouse 
 	@mkdir -p build/test
 	@{ sw/linux/run-guest.sh firmware 'build/refmodel --dram=4M' build/firmware-test.elf model; \
 	   sw/linux/run-guest.sh firmware 'build/gatehouse --quiet --dram=4M' build/firmware-test.elf rtl; \
-	   sw/linux/run-guest.sh linux 'build/gatehouse --quiet --dram=4M --cycles=60000000' build/linux/small-tests.elf rtl; \
+	   sw/linux/run-guest.sh linux 'build/gatehouse --quiet --stale-maps --dram=4M --cycles=60000000' build/linux/small-tests.elf rtl; \
 	} | tee build/test/$@.log
 
 # The usable configuration on the reference model and on the RTL, with its disk: longer
@@ -130,5 +143,5 @@ test-linux: build/firmware-test.elf build/linux/small-tests.elf build/gatehouse 
 test-linux-usable: build/linux/usable-tests.elf build/linux/disk.img build/gatehouse build/refmodel
 	@mkdir -p build/test
 	@{ sw/linux/run-guest.sh linux-usable 'build/refmodel --snapshot --disk=build/linux/disk.img' $< model; \
-	   sw/linux/run-guest.sh linux-usable 'build/gatehouse --quiet --snapshot --disk=build/linux/disk.img' $< rtl; \
+	   sw/linux/run-guest.sh linux-usable 'build/gatehouse --quiet --stale-maps --snapshot --disk=build/linux/disk.img' $< rtl; \
 	} | tee build/test/$@.log

@@ -1,6 +1,6 @@
 /* The first process. With the file /etc/tests in its RAM disk it runs the tests and ends
- * the machine with their result; otherwise it gives a shell, again and again, and a
- * shell that ends with `poweroff` ends the machine too.
+ * the machine with their result; otherwise it gives a shell, again and again, until
+ * `poweroff` is called in it.
  * SPDX-License-Identifier: ISC */
 #include "test.h"
 
@@ -40,6 +40,13 @@ static _Noreturn void end(int failures)
     reboot(LINUX_REBOOT_CMD_POWER_OFF);
     for (;;)
         yield();
+}
+
+/* What BusyBox's poweroff, halt and reboot send to the first process */
+static void on_signal(int signal)
+{
+    SYS(__NR_sync, 0, 0, 0, 0, 0, 0);
+    reboot(signal == SIGTERM ? LINUX_REBOOT_CMD_RESTART : LINUX_REBOOT_CMD_POWER_OFF);
 }
 
 static void start_shell(void)
@@ -82,6 +89,8 @@ int main(int argc, char **argv)
               cycles());
         end(failures);
     }
+    for (int i = 0; i < 3; i++)
+        sigaction((int[]){SIGUSR1, SIGUSR2, SIGTERM}[i], &(struct sigaction){.sa_handler = on_signal});
     for (;;)
         start_shell();
 }
