@@ -75,17 +75,13 @@ field() {
     sed -n "s/.*\"$1\": \([0-9]*\).*/\1/p" "$stats" 2> /dev/null
 }
 
-[ -n "$tests" ] || printf '%-10s %-7s %11s %13s %7s %7s %11s  %s\n' \
-    scenario plan cycles instructions gates faults 'TLB misses' verdict
-for s in "$@"; do
-    plan=${s%/*} name=${s#*/} bad=
+one() {
+    plan=${1%/*} name=${1#*/} bad=
     stats=build/scenario/$plan/$name.json
     rm -f "$stats"
     run model "$MODEL"
-    shown=$out.out
     if [ -n "$RTL" ]; then
         run rtl "$RTL" --quiet --stats-json="$stats"
-        shown=$out.out
         by_module "build/scenario/$plan/$name.model.out" > "$out.a"
         by_module "$out.out" > "$out.b"
         cmp -s "$out.a" "$out.b" || why "console differs from the model's"
@@ -93,7 +89,7 @@ for s in "$@"; do
             why "trace differs from the model's"
         rm -f "$out.a" "$out.b"
     fi
-    [ -n "$console" ] && cat "$shown"
+    [ -n "$console" ] && cat "$out.out"
     if [ -n "$tests" ]; then
         if [ -n "$bad" ]; then echo "FAIL scenario-$plan-$name: $bad"; else echo "PASS scenario-$plan-$name"; fi
     else
@@ -101,4 +97,24 @@ for s in "$@"; do
         printf '%-10s %-7s %11s %13s %7s %7s %11s  %s\n' "$name" "$plan" "$(field cycles)" \
             "$(field instructions)" "$(field gates)" "$(field exceptions)" "$tlb" "${bad:-as expected}"
     fi
+}
+
+# Two at a time, the lines in order.
+if [ -n "$ONE_SCENARIO" ]; then
+    one "$ONE_SCENARIO" > "build/scenario/$ONE_SCENARIO.line.part"
+    mv "build/scenario/$ONE_SCENARIO.line.part" "build/scenario/$ONE_SCENARIO.line"
+    exit
+fi
+for s in "$@"; do rm -f "build/scenario/$s.line"; done
+export RTL MODEL
+printf '%s\n' "$@" | xargs -P 2 -I '{}' env "ONE_SCENARIO={}" "$0" ${console:+-c} ${tests:+-t} &
+[ -n "$tests" ] || printf '%-10s %-7s %11s %13s %7s %7s %11s  %s\n' \
+    scenario plan cycles instructions gates faults 'TLB misses' verdict
+for s in "$@"; do
+    while [ ! -f "build/scenario/$s.line" ]; do
+        kill -0 $! 2> /dev/null || [ -f "build/scenario/$s.line" ] || break 2
+        sleep 0.05
+    done
+    cat "build/scenario/$s.line"
 done
+wait

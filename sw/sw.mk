@@ -15,7 +15,7 @@ PLAN_FLAG_switch := -DPLAN_SWITCH
 PLAN_FLAG_ubit := -DPLAN_UBIT
 
 SCENARIOS := worked twins escape gates preempt memory layout modules pointers queues rpc \
-    library share fair paging files ioerror shell
+    library share fair paging files ioerror shell panic
 NOT_ON_QEMU := paging files ioerror shell
 
 SW_HEADERS := $(wildcard sw/common/*.h sw/common/*.def sw/kernel/*.h sw/lib/*.h)
@@ -30,7 +30,7 @@ build/mkarchive build/mkdisk: build/%: sw/scenario/%.c | build/.tools-base
 KERNEL_OBJ := $(addsuffix .o,$(basename $(KERNEL_SRC:sw/%=%)))
 LIB_OBJ := $(addsuffix .o,$(basename $(LIB_SRC:sw/%=%)))
 SW_CFLAGS_boot := -mcmodel=medany
-SW_CFLAGS_kernel := -mcmodel=medany
+SW_CFLAGS_kernel := -mcmodel=medany -fno-omit-frame-pointer
 SW_CFLAGS_user := -mcmodel=medany
 SW_CFLAGS_attack := -mcmodel=medany
 
@@ -63,10 +63,17 @@ build/sw/$(1)/image/%.elf: build/sw/$(1)/program/%.elf
 	@mkdir -p $$(@D)
 	$$(RV_OBJCOPY) -S $$< $$@
 
-build/scenario/$(1)/%.elf: sw/scenario/%.conf build/mkarchive build/mkdisk sw/kernel/kernel.ld \
+# The kernel without an archive has the same addresses: its symbols, for panics.
+build/sw/$(1)/kernel.sym: $$(KERNEL_OBJ:%=build/sw/$(1)/%) sw/kernel/kernel.ld
+	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) -T sw/kernel/kernel.ld -Wl,--defsym=archive_start=0x80000000 \
+	    -o $$(@:.sym=.elf) $$(filter %.o,$$^) -lgcc
+	$$(RV_NM) -n $$(@:.sym=.elf) | grep -v text_start | sed -n 's/^\([0-9a-f]*\) [tT] \([a-z_][a-z0-9_]*\)$$$$/\1 \2/p' > $$@
+	printf '\0' >> $$@
+
+build/scenario/$(1)/%.elf: sw/scenario/%.conf build/mkarchive build/mkdisk sw/kernel/kernel.ld build/sw/$(1)/kernel.sym \
     $$(KERNEL_OBJ:%=build/sw/$(1)/%) $$(USER_NAMES:%=build/sw/$(1)/image/%.elf)
 	@mkdir -p $$(@D)
-	build/mkarchive $$< build/sw/$(1)/image > $$(@:.elf=.s)
+	build/mkarchive -s build/sw/$(1)/kernel.sym $$< build/sw/$(1)/image > $$(@:.elf=.s)
 	build/mkdisk $$< build/sw/$(1)/image $$(@:.elf=.img)
 	$$(RV_CC) $$(RV_ARCH) -c -o $$(@:.elf=.o) $$(@:.elf=.s)
 	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) -T sw/kernel/kernel.ld -o $$@ $$(filter %.o,$$^) $$(@:.elf=.o) -lgcc

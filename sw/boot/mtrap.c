@@ -24,6 +24,7 @@ static void say(const char *s, uint32_t v)
 void m_trap(uint32_t cause, uint32_t epc, uint32_t tval);
 void m_trap(uint32_t cause, uint32_t epc, uint32_t tval)
 {
+    UART[3] = 3; /* characters of 8 bits */
     say("machine mode: trap ", cause);
     say(" pc ", epc);
     say(" value ", tval);

@@ -249,7 +249,4 @@ typedef int gate_function(struct module *m, const uint32_t *a);
 void gate_init(void);
 int gate_again(struct module *m);
 
-/* panic.c */
-void panic(const char *why) __attribute__((noreturn));
-
 #endif

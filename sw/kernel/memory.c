@@ -24,6 +24,8 @@ int gate_allocate(struct module *m, const uint32_t *a)
         (prot & ~(PROT_R | PROT_W | PROT_X)) || !(prot & PROT_R) ||
         (prot & (PROT_W | PROT_X)) == (PROT_W | PROT_X))
         return E_INVAL;
+    if (PAGE_UP(len) / PAGE_SIZE > MODULE_PAGES)
+        return E_NOMEM;
     uint32_t end = va + PAGE_UP(len);
     for (uint32_t p = va; p < end; p += PAGE_SIZE)
         if (!page_unused(m, p))

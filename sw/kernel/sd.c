@@ -5,7 +5,9 @@
 #include "kernel.h"
 
 #define REG(o) (*(volatile uint32_t *)(SPI + (o)))
-#define SCKDIV REG(0x00)
+#define SCKDIV REG(0x00) /* a bit is 2 (n + 1) cycles */
+#define SLOW 31          /* while the card is woken: 400 kHz or less */
+#define FAST 1
 #define CSMODE REG(0x18)
 #define CS_HOLD 2
 #define CS_OFF 3
@@ -64,7 +66,7 @@ static void release(void)
 int sd_init(void)
 {
     uint8_t ocr[4], r1 = 0xFF;
-    SCKDIV = 0;
+    SCKDIV = SLOW;
     FMT = FMT_8_BITS;
     CSMODE = CS_OFF;
     for (int i = 0; i < 10; i++)
@@ -93,6 +95,7 @@ int sd_init(void)
     for (int i = 0; i < 4; i++)
         ocr[i] = swap_byte(0xFF);
     release();
+    SCKDIV = FAST;
     return r1 || !(ocr[0] & OCR_HIGH_CAPACITY) ? E_IO : 0;
 }
 

@@ -9,6 +9,8 @@
 #define IER_RX 1
 #define IER_TX 2
 #define FCR REG(2)
+#define LCR REG(3)
+#define LCR_8_BITS 3
 #define LSR REG(5)
 #define LSR_RX 0x01
 #define LSR_TX_EMPTY 0x20
@@ -28,6 +30,7 @@ static bool sending;        /* the transmit interrupt is on */
 
 void uart_init(void)
 {
+    LCR = LCR_8_BITS; /* the divisor stays as it came */
     FCR = 1; /* FIFOs on, which empties them */
     IER = IER_RX;
     PLIC_PRIORITY(UART_SOURCE) = 1;

@@ -2,7 +2,8 @@
  * assembly source of the kernel's archive, on standard output. A line each of
  *
  *   start NAME [image IMAGE] [arg N] [place PAGE=FRAME ...] expect ENDING
- *         a module at boot; ENDING: exit N, fault CAUSE, or running
+ *         a module at boot; ENDING: exit N, fault CAUSE, or running. With
+ *         "astray N" the archive says wrongly, by N bytes, where the image is
  *   carry IMAGE         an image in the archive that modules can start
  *   frames N            the kernel has only so many frames to give
  *   disk ...            there is one to be used (what is on it is for mkdisk)
@@ -21,7 +22,7 @@ enum { NAME = 16, MAX = 64, END_EXIT = 1, END_FAULT = 2, START = 1 };
 
 struct entry {
     char name[NAME], image[NAME];
-    unsigned long flags, arg, expect, status, nframes;
+    unsigned long flags, arg, expect, status, nframes, astray;
     unsigned char page[8], frame[8];
 };
 
@@ -74,6 +75,8 @@ static void start_line(struct entry *e)
             copy_name(e->image, word());
         } else if (!strcmp(w, "arg")) {
             e->arg = number(word());
+        } else if (!strcmp(w, "astray")) {
+            e->astray = number(word());
         } else if (!strcmp(w, "place")) {
             continue;
         } else if (strchr(w, '=')) {
@@ -103,7 +106,8 @@ static void write_entry(const struct entry *e, int image)
 {
     printf("    .ascii \"%s\"\n    .zero %zu\n", e->name, NAME - strlen(e->name));
     printf("    .ascii \"%s\"\n    .zero %zu\n", e->image, NAME - strlen(e->image));
-    printf("    .word image%d - archive_start, image%d_end - image%d\n", image, image, image);
+    printf("    .word image%d - archive_start + %#lx, image%d_end - image%d\n", image, e->astray,
+           image, image);
     printf("    .word %lu, %lu, %lu, %lu, %lu\n", e->flags, e->arg, e->expect, e->status,
            e->nframes);
     for (int i = 0; i < 8; i++)

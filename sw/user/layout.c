@@ -17,8 +17,8 @@ static uint32_t deeper(uint32_t n)
 /* A stack that grows without end meets the heap, which went half-way. */
 static int meet(void)
 {
-    uint32_t heap = grow(0x003D0000);
-    *(volatile uint32_t *)(heap + 0x003CFFFC) = 1;
+    uint32_t heap = grow(0x003E0000);
+    *(volatile uint32_t *)(heap + 0x003DFFFC) = 1;
     return deeper(0);
 }
 
@@ -30,8 +30,8 @@ static int exhaust(void)
     uint32_t n = 0;
     for (char *va = (char *)0x10000000; allocate(va, CHUNK, PROT_R | PROT_W) > 0; va += CHUNK)
         *(volatile uint32_t *)va = n++;
-    printf("an error after at least 256 pages: %s\n", n * (CHUNK / PAGE_SIZE) >= 256 ? "yes" : "NO");
-    return n * (CHUNK / PAGE_SIZE) < 256;
+    printf("an error after at least 128 pages: %s\n", n * (CHUNK / PAGE_SIZE) >= 128 ? "yes" : "NO");
+    return n * (CHUNK / PAGE_SIZE) < 128;
 }
 
 static void touch(uint32_t a) { *(volatile uint32_t *)a = 0; }

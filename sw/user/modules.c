@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: ISC */
 #include "test.h"
 
-#define MANY 40
+#define MANY 34
 
 static uint32_t frames_free(void)
 {

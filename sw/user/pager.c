@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: ISC */
 #include "test.h"
 
-#define PAGES 20
+#define PAGES 12
 
 static int fill(uint32_t who)
 {

@@ -57,8 +57,9 @@ int main(uint32_t arg)
     check_is("where is page 0", where(0), E_FAULT);
     check_is("a handler in the kernel", onfault((void *)0x80000000), E_INVAL);
     check_is("allocate over the top", allocate((void *)0x7FFFF000, 2 * PAGE_SIZE, PROT_R), E_INVAL);
-    check_is("allocate everything", allocate((void *)0x1000, 0x7FFFF000, PROT_R), E_BUSY);
-    check_is("allocate more than there is", allocate((void *)0x60000000, 0x10000000, PROT_R), E_NOMEM);
+    check_is("allocate everything", allocate((void *)0x1000, 0x7FFFF000, PROT_R), E_NOMEM);
+    check_is("allocate what is mine", allocate((void *)0x10000, 4, PROT_R), E_BUSY);
+    check_is("allocate more than there is", allocate((void *)0x60000000, 0x00100000, PROT_R), E_NOMEM);
     check_is("release what wraps", release(area, 0xFFFFF000), E_INVAL);
     check_is("grow by everything", grow(0xFFFFFFFF), E_NOMEM);
     return test_wrong;
