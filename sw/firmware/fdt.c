@@ -67,12 +67,12 @@ static uint32_t *find(struct header *h, const char *node, const char *name, uint
     }
 }
 
-static void put(struct header *h, const char *node, const char *name, uint32_t word, uint32_t v)
+static void put(struct header *h, const char *node, const char *name, uint32_t v)
 {
-    uint32_t *p = find(h, node, name, word + 1);
+    uint32_t *p = find(h, node, name, 1);
 
     if (p)
-        p[word] = be32(v);
+        *p = be32(v);
 }
 
 bool fdt_adopt(void *to, size_t room, const void *from, uint32_t own, uint32_t own_end,
@@ -80,7 +80,7 @@ bool fdt_adopt(void *to, size_t room, const void *from, uint32_t own, uint32_t o
 {
     struct header *h = to;
     const uint32_t *source = from;
-    uint32_t size = be32(source[1]), ram;
+    uint32_t size = be32(source[1]), *ram;
     uint32_t *reserve; /* the first entry: address and size, of two words each */
 
     if (source[0] != be32(FDT_MAGIC) || size > room)
@@ -88,15 +88,17 @@ bool fdt_adopt(void *to, size_t room, const void *from, uint32_t own, uint32_t o
     for (uint32_t i = 0; i < (size + 3) / 4; i++)
         ((uint32_t *)to)[i] = source[i];
 
+    /* the firmware lies at the very end of the memory that the image was made for */
+    ram = find(h, "memory@80000000", "reg", 2);
+    if (!ram)
+        return false;
+    ram[1] = be32(own_end - be32(ram[0]));
+    put(h, "chosen", "linux,initrd-start", disk);
+    put(h, "chosen", "linux,initrd-end", disk_end);
+
     reserve = (uint32_t *)((char *)h + be32(h->off_rsvmap));
     reserve[0] = reserve[2] = 0;
     reserve[1] = be32(own);
     reserve[3] = be32(own_end - own);
-
-    /* the firmware lies at the very end of the memory that the image was made for */
-    ram = be32(*find(h, "memory@80000000", "reg", 2));
-    put(h, "memory@80000000", "reg", 1, own_end - ram);
-    put(h, "chosen", "linux,initrd-start", 0, disk);
-    put(h, "chosen", "linux,initrd-end", 0, disk_end);
     return true;
 }

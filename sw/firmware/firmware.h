@@ -10,7 +10,7 @@
 #include <stdint.h>
 #include "csr.h"
 
-#define CLINT_MSIP ((volatile uint32_t *)0x02000000)
+#define DRAM_BASE 0x80000000u
 #define CLINT_MTIMECMP ((volatile uint32_t *)0x02004000)
 #define FINISHER ((volatile uint32_t *)0x00100000)
 #define UART ((volatile uint8_t *)0x10000000)

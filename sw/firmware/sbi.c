@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: ISC */
 #include "firmware.h"
 
+extern char _firmware[];
+
 #define SPEC_VERSION (1u << 24)
 #define IMPLEMENTATION_ID 0x4748 /* "GH"; none is registered */
 #define IMPLEMENTATION_VERSION 1
@@ -125,7 +127,7 @@ static struct result dbcn(uint32_t function, uint32_t count, uint32_t lo, uint32
     }
     if (function > 2)
         return result(NOT_SUPPORTED, 0);
-    if (hi || lo < 0x80000000 || lo + count < lo)
+    if (hi || lo < DRAM_BASE || lo + count < lo || lo + count > (uintptr_t)_firmware)
         return result(INVALID_PARAM, 0);
     if (function == 0) {
         for (; n < count; n++)
