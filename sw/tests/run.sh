@@ -2,6 +2,7 @@
 # Runs directed tests two at a time and prints a line for each, PASS or FAIL, also to a log.
 #   run.sh sim SIMULATOR LOG ELF...   on the RTL simulator, in lockstep, or on the reference model
 #   run.sh qemu QEMU LOG ELF...       on QEMU's virt board: those marked "Machine: standard"
+# TEST_CYCLES limits each run on a simulator, TEST_OPTIONS goes to it (such as --latency=10).
 # SPDX-License-Identifier: ISC
 here=$(dirname "$0")
 cycles=${TEST_CYCLES:-2000000}
@@ -24,7 +25,7 @@ run_sim() {
     *gatehouse*) options=--no-rerun ;; # the waveform of a mismatch is for a run by hand
     *) options= ;;
     esac
-    timeout 60 "$1" --cycles="$cycles" $options "$2" </dev/null >"$out" 2>&1
+    timeout 60 "$1" --cycles="$cycles" $options $TEST_OPTIONS "$2" </dev/null >"$out" 2>&1
     say "$(name_of "$2")" $? "$out"
 }
 
