@@ -1,8 +1,9 @@
 // Instruction cache: direct-mapped, at most 4 KiB (so that the index lies within
 // the page offset), virtually indexed, physically tagged; the caller compares the
-// tag. Owns the line fills. Promises: `line_done` one cycle after the last word
-// is in place; a line is never valid while it is being filled; after `flush`
-// nothing that was held before is served.
+// tag. Owns the line fills: wrapping bursts that begin with the word that was missed,
+// so that fetching goes on while the rest arrives. Promises: a word of the line being
+// filled is valid only when it is in place; after `flush` nothing that was held
+// before is served.
 // SPDX-License-Identifier: ISC
 `default_nettype none
 
@@ -21,8 +22,9 @@ module icache #(
     input  wire        request,      // fill the line of pa
     input  wire [33:0] pa,
     output wire        accept,
-    output reg         line_done,
-    output reg         line_error,   // with line_done: the bus answered err
+    output reg         word_done,    // the word asked for is in place, or:
+    output reg         word_error,   // the bus answered err
+    output reg         line_end,     // a fill has ended
 
     input  wire        flush,        // one cycle; wait for !busy before relying on it
     output wire        busy,
@@ -30,6 +32,7 @@ module icache #(
     output reg         wb_cyc,
     output reg  [31:0] wb_adr,
     output wire [ 2:0] wb_cti,
+    output wire [ 1:0] wb_bte,
     input  wire [31:0] wb_dat_r,
     input  wire        wb_ack,
     input  wire        wb_err
@@ -44,8 +47,7 @@ module icache #(
     reg [24:0] tags [0:LINES-1];         // valid, address bits 31:8
     reg [31:0] insn_q;
     reg [24:0] tag_q;
-    reg [11:8] index_q;
-    reg        void_q;                   // the fill under way began before a flush
+    reg [11:2] index_q;
 
     // --- Sweep: makes all lines invalid after reset and on flush
     reg [SW:0] sweep_q;
@@ -56,32 +58,38 @@ module icache #(
     end
 
     // --- Fill
-    wire last = &wb_adr[LW+1:2];
+    reg [LINE_WORDS-1:0] have_q, have_before_q;   // words in place; the same, a cycle earlier
+    reg                  cyc_before_q;
+    wire last = &(have_q | ({{(LINE_WORDS-1){1'b0}}, 1'b1} << wb_adr[LW+1:2]));
     wire end_of_fill = wb_cyc && (wb_err || (wb_ack && last));
-    assign accept = request && !wb_cyc && !sweeping && !line_done;
+    assign accept = request && !wb_cyc && !sweeping && !line_end;
     assign busy   = wb_cyc || sweeping;
     assign wb_cti = last ? 3'b111 : 3'b010;
+    assign wb_bte = LINE_WORDS == 4 ? 2'b01 : 2'b10;
     always @(posedge clk) begin
-        line_done  <= end_of_fill && !rst;
-        line_error <= wb_err;
-        void_q     <= wb_cyc && (flush || void_q);
+        word_done  <= wb_cyc && (wb_ack || wb_err) && have_q == {LINE_WORDS{1'b0}} && !rst;
+        word_error <= wb_err;
+        line_end   <= end_of_fill && !rst;
+        have_before_q <= have_q;
+        cyc_before_q  <= wb_cyc && !rst;
         if (rst) begin
             wb_cyc <= 1'b0;
             wb_adr <= 32'd0;
         end else if (accept) begin
             wb_cyc <= 1'b1;
-            wb_adr <= {pa[31:LW+2], {(LW+2){1'b0}}};
-        end else if (end_of_fill) begin
-            wb_cyc <= 1'b0;
-        end else if (wb_cyc && wb_ack) begin
-            wb_adr <= wb_adr + 32'd4;
+            wb_adr <= {pa[31:2], 2'b00};
+            have_q <= {LINE_WORDS{1'b0}};
+        end else if (wb_cyc && (wb_ack || wb_err)) begin
+            wb_cyc <= !end_of_fill;
+            have_q[wb_adr[LW+1:2]] <= 1'b1;
+            wb_adr[LW+1:2] <= wb_adr[LW+1:2] + 1'b1;
         end
     end
 
     // --- RAMs
-    wire          tag_we = sweeping || accept || end_of_fill;
+    wire          tag_we = sweeping || accept || (wb_cyc && wb_err);
     wire [SW-1:0] tag_wa = sweeping ? sweep_q[SW-1:0] : accept ? pa[IW+1:LW+2] : wb_adr[IW+1:LW+2];
-    wire [24:0]   tag_wd = {!sweeping && !accept && !wb_err && !void_q && !flush, wb_adr[31:8]};
+    wire [24:0]   tag_wd = {!sweeping && accept && !flush, pa[31:8]};
     always @(posedge clk) begin
         if (wb_cyc && wb_ack) data[wb_adr[IW+1:2]] <= wb_dat_r;
         insn_q <= data[fetch_addr[IW+1:2]];
@@ -89,13 +97,16 @@ module icache #(
     always @(posedge clk) begin
         if (tag_we) tags[tag_wa] <= tag_wd;
         tag_q   <= tags[fetch_addr[IW+1:LW+2]];
-        index_q <= fetch_addr[11:8];
+        index_q <= fetch_addr[11:2];
     end
     assign insn  = insn_q;
     // In a cache of less than 4 KiB some offset bits are part of the tag.
-    assign valid = tag_q[24] && !sweeping && (IW == 10 || tag_q[3:0] == index_q);
+    // Of the line being filled, only what was in place when the RAM was read counts.
+    wire awaited = cyc_before_q && index_q[IW+1:LW+2] == wb_adr[IW+1:LW+2] &&
+                   !have_before_q[index_q[LW+1:2]];
+    assign valid = tag_q[24] && !sweeping && !awaited && (IW == 10 || tag_q[3:0] == index_q[11:8]);
     assign tag   = tag_q[23:4];
 
-    wire unused = &{1'b0, fetch_addr, index_q, tag_q, pa[33:32], pa[LW+1:0]};
+    wire unused = &{1'b0, fetch_addr, index_q, tag_q, pa[33:32], pa[1:0]};
 endmodule
 `default_nettype wire

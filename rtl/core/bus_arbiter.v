@@ -10,6 +10,7 @@ module bus_arbiter (
     input  wire        i_cyc,
     input  wire [31:0] i_adr,
     input  wire [ 2:0] i_cti,
+    input  wire [ 1:0] i_bte,
     output wire        i_ack,
     output wire        i_err,
 
@@ -46,7 +47,7 @@ module bus_arbiter (
     assign wb_sel   = grant_i ? 4'hf : d_sel;
     assign wb_dat_w = d_dat_w;
     assign wb_cti   = grant_i ? i_cti : d_cti;
-    assign wb_bte   = 2'b00;
+    assign wb_bte   = grant_i ? i_bte : 2'b00;
     assign i_ack    = grant_i && i_cyc && wb_ack;
     assign i_err    = grant_i && i_cyc && wb_err;
     assign d_ack    = !grant_i && d_cyc && wb_ack;

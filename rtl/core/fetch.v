@@ -55,8 +55,9 @@ module fetch #(
     output wire        line_request,
     output wire [33:0] miss_pa,
     input  wire        line_accept,
-    input  wire        line_done,
-    input  wire        line_error,
+    input  wire        word_done,
+    input  wire        word_error,
+    input  wire        line_end,
 
     // To D
     output reg         d_valid_q,
@@ -137,11 +138,14 @@ module fetch #(
             FILL: begin
                 fault_page_q <= 1'b0;
                 if (!fetchable) state_q <= FAULT;
-                else if (!filling_q) filling_q <= line_accept;
-                else if (line_done) begin
-                    filling_q <= 1'b0;
-                    state_q   <= line_error ? FAULT : RUN;
-                end
+                else if (filling_q) begin
+                    if (word_done) begin
+                        filling_q <= 1'b0;
+                        state_q   <= word_error ? FAULT : RUN;
+                    end
+                end else if (line_accept) filling_q <= 1'b1;
+                // Another fill ends: it may have brought the word
+                else if (line_end) state_q <= RUN;
             end
             FAULT: if (!d_stall) state_q <= HALT;
             BOOT: state_q <= RUN;

@@ -73,7 +73,7 @@ module gatehouse_core #(
     wire [31:0] fill_pte;
 
     wire [31:0] line_insn;
-    wire        iline_valid, iline_request, iline_accept, iline_done, iline_error;
+    wire        iline_valid, iline_request, iline_accept, iline_done, iline_error, iline_end;
     wire [31:12] iline_tag;
     wire [33:0] iline_pa;
 
@@ -163,7 +163,7 @@ module gatehouse_core #(
         .walk_done(f_walk_done), .walk_fault(walk_fault), .walk_fault_page(walk_fault_page),
         .line_insn(line_insn), .line_valid(iline_valid), .line_tag(iline_tag),
         .line_request(iline_request), .miss_pa(iline_pa), .line_accept(iline_accept),
-        .line_done(iline_done), .line_error(iline_error),
+        .word_done(iline_done), .word_error(iline_error), .line_end(iline_end),
         .d_valid_q(d_valid), .d_pc_q(d_pc), .d_insn_q(d_insn), .d_fault_q(d_fault),
         .d_fault_page_q(d_fault_page), .d_taken_q(d_taken), .d_target_q(d_predicted),
         .d_known_q(d_known), .d_note_q(d_note), .next_rs1(next_rs1), .next_rs2(next_rs2),
@@ -176,12 +176,14 @@ module gatehouse_core #(
     wire i_cyc, i_ack, i_err;
     wire [31:0] i_adr;
     wire [2:0]  i_cti;
+    wire [1:0]  i_bte;
     wire        icache_busy;
     icache #(.BYTES(ICACHE_BYTES), .LINE_WORDS(LINE_WORDS)) u_icache (
         .clk(clk), .rst(rst), .fetch_addr(fetch_addr), .insn(line_insn), .valid(iline_valid),
         .tag(iline_tag), .request(iline_request), .pa(iline_pa), .accept(iline_accept),
-        .line_done(iline_done), .line_error(iline_error), .flush(clean_done), .busy(icache_busy),
-        .wb_cyc(i_cyc), .wb_adr(i_adr), .wb_cti(i_cti), .wb_dat_r(wb_dat_r), .wb_ack(i_ack),
+        .word_done(iline_done), .word_error(iline_error), .line_end(iline_end), .flush(clean_done), .busy(icache_busy),
+        .wb_cyc(i_cyc), .wb_adr(i_adr), .wb_cti(i_cti), .wb_bte(i_bte),
+        .wb_dat_r(wb_dat_r), .wb_ack(i_ack),
         .wb_err(i_err)
     );
 
@@ -426,7 +428,7 @@ module gatehouse_core #(
     );
 
     bus_arbiter u_arbiter (
-        .clk(clk), .rst(rst), .i_cyc(i_cyc), .i_adr(i_adr), .i_cti(i_cti), .i_ack(i_ack),
+        .clk(clk), .rst(rst), .i_cyc(i_cyc), .i_adr(i_adr), .i_cti(i_cti), .i_bte(i_bte), .i_ack(i_ack),
         .i_err(i_err), .d_cyc(d_cyc), .d_we(d_we), .d_adr(d_adr), .d_sel(d_sel),
         .d_dat_w(d_dat_w), .d_cti(d_cti), .d_ack(d_ack), .d_err(d_err),
         .wb_cyc(wb_cyc), .wb_stb(wb_stb), .wb_we(wb_we), .wb_adr(wb_adr), .wb_sel(wb_sel),
