@@ -29,7 +29,8 @@ static int run_tracing_program(char **argv)
     char program[600], message[700];
 
     execv(setup_self("-trace", program, sizeof program), argv);
-    snprintf(message, sizeof message, "%s: %s; waveforms need it", program, strerror(errno));
+    snprintf(message, sizeof message, "%s: %s; waveforms need it: make it first", program,
+             strerror(errno));
     return complain(message, STATUS_INTERNAL);
 }
 
@@ -50,6 +51,10 @@ static void rerun_for_wave(const struct options *o, uint64_t cycle)
         return;
     }
     setup_self(verilated_can_wave() ? "" : "-trace", self, sizeof self);
+    if (access(self, X_OK) < 0) {
+        fprintf(stderr, "no waveform: %s is not built\n", self);
+        return;
+    }
     argv[n++] = self;
 #define ARG(...) (snprintf(text[t], sizeof text[t], __VA_ARGS__), argv[n++] = text[t++])
     ARG("--wave=%s", path);
