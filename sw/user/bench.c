@@ -1,0 +1,154 @@
+/* What the kernel's services cost, warm: cycles and instructions of one, the
+ * least of some tries, from user C and back. Prints "NAME cycles instructions".
+ * Argument: 0 measures, others are its partners.
+ * SPDX-License-Identifier: ISC */
+#include "gatehouse.h"
+
+#define TRIES 8
+#define AREA 0x50000000u
+
+struct sample {
+    uint32_t cycles, instructions;
+};
+
+static struct sample best, start_at;
+static uint32_t empty_cycles, empty_instructions; /* of start and stop themselves */
+
+static inline void begin(void)
+{
+    asm volatile("" ::: "memory");
+    start_at.instructions = read_counter(instret);
+    start_at.cycles = read_counter(cycle);
+}
+
+static inline void end(void)
+{
+    uint32_t cycles = read_counter(cycle) - start_at.cycles;
+    uint32_t instructions = read_counter(instret) - start_at.instructions;
+    if (cycles < best.cycles)
+        best = (struct sample){cycles, instructions};
+}
+
+static void report(const char *name, uint32_t times)
+{
+    printf("bench %s %u %u\n", name, (best.cycles - empty_cycles) / times,
+           (best.instructions - empty_instructions) / times);
+    best.cycles = -1;
+}
+
+#define MEASURE(name, times, what)             \
+    do {                                       \
+        for (int try_ = 0; try_ < TRIES; try_++) { \
+            begin();                           \
+            what;                              \
+            end();                             \
+        }                                      \
+        report(name, times);                   \
+    } while (0)
+
+static char page[4096] __attribute__((aligned(4096))), back[4096];
+
+static void partner(uint32_t arg)
+{
+    uint32_t from = 0;
+    struct words w = {0, 0, 0};
+    char small[16];
+    while (arg == 1)
+        yield();
+    while (arg == 2)
+        from = rserve(from, &w);
+    while (arg == 3) {
+        int n = receive(small, sizeof small, &from);
+        reply(from, small, n);
+    }
+    int requests = queue("requests"), answers = queue("answers");
+    while (arg == 4) {
+        int n = get(requests, small, sizeof small);
+        put(answers, small, n);
+    }
+}
+
+/* Pages that come one by one, as they are touched. */
+static void growth(void)
+{
+    volatile uint32_t *p = (uint32_t *)((grow(TRIES * PAGE_SIZE + PAGE_SIZE) + PAGE_SIZE - 1) & ~(PAGE_SIZE - 1));
+    for (uint32_t i = 0; i < TRIES; i++) {
+        begin();
+        p[i * 1024] = 1;
+        end();
+    }
+    report("page_fault_growth", 1);
+}
+
+int main(uint32_t arg)
+{
+    struct words w = {1, 2, 3};
+    uint32_t child, status, flushes, before;
+    struct counters c, d;
+    char text[16] = "message";
+    if (arg) {
+        partner(arg);
+        return 0;
+    }
+    int q = queue("bench");
+    best.cycles = -1;
+    for (int i = 0; i < TRIES; i++) {
+        begin();
+        end();
+    }
+    empty_cycles = best.cycles;
+    empty_instructions = best.instructions;
+    best.cycles = -1;
+
+    MEASURE("gate_null", 1, null_gate());
+    MEASURE("gate_time", 1, time());
+    MEASURE("gate_yield_alone", 1, yield());
+    growth();
+    MEASURE("put_get_4", 1, (put(q, page, 4), get(q, back, 4)));
+    MEASURE("put_get_4096", 1, (put(q, page, 4096), get(q, back, 4096)));
+
+    child = create("bench", 1);
+    yield();
+    MEASURE("context_switch", 2, yield()); /* there and back */
+    destroy(child);
+    wait(child, &status);
+
+    child = create("bench", 2);
+    MEASURE("rpc_register", 1, rcall(child, &w));
+    counters(&c);
+    before = read_counter(hpmcounter6);
+    rcall(child, &w);
+    flushes = read_counter(hpmcounter6) - before;
+    counters(&d);
+    printf("bench rpc_flushes %u 0\nbench rpc_copies %u 0\n", flushes, d.copies - c.copies);
+    destroy(child);
+    wait(child, &status);
+
+    child = create("bench", 3);
+    MEASURE("rpc_message", 1, call(child, text, 8, sizeof text));
+    destroy(child);
+    wait(child, &status);
+
+    child = create("bench", 4);
+    int requests = queue("requests"), answers = queue("answers");
+    MEASURE("rpc_queues", 1, (put(requests, text, 8), get(answers, text, 8)));
+    counters(&c);
+    before = read_counter(hpmcounter6);
+    put(requests, text, 8);
+    get(answers, text, 8);
+    flushes = read_counter(hpmcounter6) - before;
+    counters(&d);
+    printf("bench rpc_queues_flushes %u 0\nbench rpc_queues_copies %u 0\n", flushes, d.copies - c.copies);
+    destroy(child);
+    wait(child, &status);
+
+    for (int i = 0; i < TRIES; i++) {
+        begin();
+        child = create("bench", 1);
+        end();
+        destroy(child);
+        wait(child, &status);
+    }
+    report("create", 1);
+    return 0;
+}
