@@ -2,8 +2,12 @@
 // offset), virtually indexed, physically tagged, write-back and write-allocate.
 // Owns the data side's bus cycles: line fills, write-backs, uncached accesses.
 // Promises: a read sees every older store; a read by the walker or the gate unit
-// (the second reader) sees what a load would; a line is never valid while it
-// is being filled; a store is only made to a line that its M stage found present.
+// (the second reader) sees what a load would; a store is only made to a line that
+// its M stage found present.
+//
+// A fill begins with the word that was missed, and loads go on as soon as what they
+// need is in place. A dirty victim is saved into a buffer meanwhile and written back
+// after the fill.
 // SPDX-License-Identifier: ISC
 `default_nettype none
 
@@ -45,8 +49,11 @@ module dcache #(
     output reg         aux_done,
     output reg         aux_error,
     output wire        event_miss,
-    output wire        busy,         // answers are not to be used
-    output wire        busy_next,    // busy when the instruction now in D reaches M
+    output reg         usable,       // the answer may be used by a load,
+    output wire        writable,     // and by a store,
+    output wire        idle,         // and an uncached access may begin
+    output wire        load_wait,    // a load now in D would find no use,
+    output wire        store_wait,   // nor would a store
 
     // Uncached access of the instruction in W
     input  wire        uncached,
@@ -67,6 +74,7 @@ module dcache #(
     output wire [ 3:0] wb_sel,
     output wire [31:0] wb_dat_w,
     output wire [ 2:0] wb_cti,
+    output wire [ 1:0] wb_bte,
     input  wire [31:0] wb_dat_r,
     input  wire        wb_ack,
     input  wire        wb_err
@@ -77,10 +85,15 @@ module dcache #(
     localparam LW = $clog2(LINE_WORDS);
     localparam SW = $clog2(LINES);
 
-    localparam IDLE = 3'd0, CHECK = 3'd1, EVICT = 3'd2, FILL = 3'd3,
-               UNCACHED = 3'd4, LOOK = 3'd5, CLEAN = 3'd6, SWEEP = 3'd7;
-    reg [2:0]    state_q;
+    localparam IDLE = 4'd0, CHECK = 4'd1, FILL = 4'd2, EVICT = 4'd3, SAVE = 4'd4,
+               UNCACHED = 4'd5, LOOK = 4'd6, CLEAN = 4'd7, SWEEP = 4'd8;
+    reg [3:0]    state_q;
     reg          for_aux_q, cleaning_q;
+    reg          evicts_q;      // the victim is dirty
+    reg          saving_q;      // its words are being read into the buffer
+    reg [LW-1:0] save_q, save_last_q;
+    reg [LINE_WORDS-1:0] have_q, have_before_q;  // words in place; the same, a cycle earlier
+    reg          filling_before_q;
     reg [30:LW+2] line_q;       // line being filled or cleaned (index within it)
     reg [LW-1:0] word_q;        // word within the line on the bus
     reg [31:2]   address_q;     // uncached
@@ -88,10 +101,12 @@ module dcache #(
     reg [31:0]   wdata_q;
     reg [2:0]    quarantine_q;  // lets the instruction that missed use its line first
 
-    wire idle = state_q == IDLE;
+    assign idle   = state_q == IDLE;
+    wire filling  = state_q == FILL;
+    wire evicting = state_q == EVICT;
     wire [SW-1:0] set_q = line_q[IW+1:LW+2];
     wire [11:8]   line_low = line_q[11:8];
-    wire last     = &word_q;
+    wire last     = filling ? &(have_q | ({{(LINE_WORDS-1){1'b0}}, 1'b1} << word_q)) : &word_q;
     wire beat     = wb_cyc && wb_ack;
     wire end_line = wb_cyc && ((wb_ack && last) || wb_err);
 
@@ -99,10 +114,16 @@ module dcache #(
     assign aux_accept = aux_line && idle && quiet && !miss && !uncached && quarantine_q == 3'd0;
     wire accept = idle && (miss || aux_accept);
     wire [30:LW+2] wanted = miss ? miss_pa[30:LW+2] : {aux_ppn[30:12], aux_index[11:LW+2]};
+    wire [LW-1:0] wanted_word = miss ? miss_pa[LW+1:2] : aux_index[LW+1:2];
     assign event_miss = accept;
-    assign busy      = !idle;
-    assign busy_next = !idle && !(state_q == FILL && end_line);
-    assign miss_error = state_q == FILL && wb_cyc && wb_err && !for_aux_q;
+    assign miss_error = filling && wb_cyc && wb_err && !for_aux_q;
+
+    // The read port belongs to the two readers, but while a line is looked up or saved.
+    wire port_free = idle || (evicting && !cleaning_q) || (filling && !saving_q);
+    assign writable   = idle || (evicting && !cleaning_q);
+    assign store_wait = !writable && !(filling && end_line);
+    assign load_wait  = !writable && !(filling && !saving_q && (beat || have_q != {LINE_WORDS{1'b0}}));
+    always @(posedge clk) usable <= port_free && !accept && !rst;
 
     // --- Read port
     reg  [31:0] data_ram [0:WORDS-1];
@@ -113,18 +134,18 @@ module dcache #(
     reg         dirty_q;
     reg  [11:2] index_q;
     wire from_x = x_read && !flushed;
-    assign aux_granted = aux_read && idle && !from_x && !accept && !uncached && !clean;
+    assign aux_granted = aux_read && port_free && !from_x && !accept && !clean;
     wire [SW-1:0] next_set = set_q + 1'b1;
-    wire [LW-1:0] next_word = beat ? word_q + 1'b1 : word_q;
     wire [11:2] look = from_x ? x_index : aux_index;
-    wire [IW-1:0] read_index = accept            ? {wanted[IW+1:LW+2], {LW{1'b0}}}
+    wire [LW-1:0] save_next = save_q + 1'b1;
+    wire [IW-1:0] read_index = accept       ? {wanted[IW+1:LW+2], wanted_word}
+                             : port_free    ? look[IW+1:2]
                              : state_q == CLEAN && !victim_dirty ? {next_set, {LW{1'b0}}}
-                             : !idle             ? {set_q, state_q == EVICT ? next_word : {LW{1'b0}}}
-                             : look[IW+1:2];
+                             : {set_q, state_q == LOOK ? {LW{1'b0}} : save_next};
     wire victim_dirty = tag_q[23] && dirty_q;
 
     // --- Write port
-    wire fill_beat = state_q == FILL && beat;
+    wire fill_beat = filling && beat;
     wire [IW-1:0] data_wa = fill_beat ? {set_q, word_q} : store_index[IW+1:2];
     wire [31:0]   data_wd = fill_beat ? wb_dat_r : store_data;
     wire [3:0]    data_we = fill_beat ? 4'hf : store ? store_be : 4'h0;
@@ -137,16 +158,17 @@ module dcache #(
     end
 
     wire sweeping = state_q == SWEEP;
-    // A line becomes invalid as its fill begins, valid as it ends.
-    wire begin_fill = (state_q == CHECK && !victim_dirty) || (state_q == EVICT && end_line && !cleaning_q);
-    wire end_fill   = state_q == FILL && end_line;
+    // The new tag is there as the fill begins; which words are in place, have_q tells.
+    wire begin_fill = state_q == CHECK;
+    wire end_fill   = filling && end_line;
+    wire fill_error = filling && wb_cyc && wb_err;
     wire [30:8] fill_tag = {line_q[30:12], line_low};
-    wire tag_we = sweeping || begin_fill || end_fill;
+    wire tag_we = sweeping || begin_fill || fill_error;
     always @(posedge clk) begin
-        if (tag_we) tag_ram[set_q] <= {end_fill && !wb_err, fill_tag};
+        if (tag_we) tag_ram[set_q] <= {begin_fill, fill_tag};
         tag_q <= tag_ram[read_index[IW-1:LW]];
     end
-    wire dirty_we = sweeping || store || begin_fill || (state_q == EVICT && end_line);
+    wire dirty_we = sweeping || store || begin_fill || (state_q == CLEAN && victim_dirty);
     always @(posedge clk) begin
         if (dirty_we) dirty_ram[store ? store_index[IW+1:LW+2] : set_q] <= store;
         dirty_q <= dirty_ram[read_index[IW-1:LW]];
@@ -175,10 +197,17 @@ module dcache #(
                                   : data_q[8*i +: 8];
         end
     endgenerate
-    // In a cache of less than 4 KiB some offset bits are part of the tag.
-    assign valid = tag_q[23] && (IW == 10 || tag_q[3:0] == index_q[11:8]);
+    // Of the line being filled, only what was in place when the RAM was read counts. In a
+    // cache of less than 4 KiB some offset bits are part of the tag.
+    wire awaited = filling_before_q && index_q[IW+1:LW+2] == set_q && !have_before_q[index_q[LW+1:2]];
+    assign valid = tag_q[23] && !awaited && (IW == 10 || tag_q[3:0] == index_q[11:8]);
     assign tag   = tag_q[22:4];
-    assign aux_hit = idle && valid && tag == aux_ppn[30:12] && aux_ppn[33:31] == 3'b001;
+    assign aux_hit = usable && valid && tag == aux_ppn[30:12] && aux_ppn[33:31] == 3'b001;
+
+    // --- Victim buffer
+    wire saved = !saving_q || save_q == save_last_q;
+    reg [31:0] victim_ram [0:LINE_WORDS-1];
+    always @(posedge clk) if (saving_q || (state_q == CHECK)) victim_ram[save_q] <= data_q;
 
     // --- Bus
     wire uncached_state = state_q == UNCACHED;
@@ -186,31 +215,48 @@ module dcache #(
     wire [30:LW+2] line_on_bus = wb_we ? {victim_tag_q, line_q[7:LW+2]} : line_q;
     assign wb_adr   = uncached_state ? {address_q, 2'b00} : {1'b1, line_on_bus, word_q, 2'b00};
     assign wb_sel   = uncached_state ? be_q : 4'hf;
-    assign wb_dat_w = uncached_state ? wdata_q : data_q;
+    assign wb_dat_w = uncached_state ? wdata_q : victim_ram[word_q];
     assign wb_cti   = uncached_state ? 3'b000 : last ? 3'b111 : 3'b010;
+    assign wb_bte   = uncached_state ? 2'b00 : LINE_WORDS == 4 ? 2'b01 : 2'b10;
     assign uncached_done  = uncached_state && wb_cyc && (wb_ack || wb_err);
     assign uncached_error = wb_err;
     assign clean_done = state_q == CLEAN && !victim_dirty && &set_q;
 
     always @(posedge clk) begin
-        aux_done  <= end_fill && for_aux_q && !rst;
+        aux_done  <= filling && wb_cyc && (wb_ack || wb_err) && have_q == {LINE_WORDS{1'b0}} &&
+                     for_aux_q && !rst;
         aux_error <= wb_err;
+        filling_before_q <= filling && !rst;
+        have_before_q    <= have_q;
         if (state_q == CHECK || state_q == CLEAN) victim_tag_q <= tag_q[22:0];
+        // In CHECK the first word to save has just been read, in SAVE it is about to be.
+        if (accept) begin
+            save_q      <= wanted_word;
+            save_last_q <= wanted_word - 1'b1;
+        end else if (state_q == CLEAN) begin
+            save_q      <= {LW{1'b1}};
+            save_last_q <= {LW{1'b1}};
+        end else if (saving_q || state_q == CHECK || state_q == SAVE) save_q <= save_next;
         if (rst) begin
             state_q    <= SWEEP;
             line_q     <= {(29-LW){1'b0}};
             word_q     <= {LW{1'b0}};
             cleaning_q <= 1'b0;
             for_aux_q  <= 1'b0;
+            evicts_q   <= 1'b0;
+            saving_q   <= 1'b0;
+            have_q     <= {LINE_WORDS{1'b0}};
             wb_cyc     <= 1'b0;
             wb_we      <= 1'b0;
             quarantine_q <= 3'd0;
         end else begin
             if (end_fill && !for_aux_q) quarantine_q <= 3'd7;
             else if (quarantine_q != 3'd0) quarantine_q <= quarantine_q - 3'd1;
+            if (saving_q && save_q == save_last_q) saving_q <= 1'b0;
             case (state_q)
                 IDLE: begin
-                    word_q <= {LW{1'b0}};
+                    word_q <= wanted_word;
+                    have_q <= {LINE_WORDS{1'b0}};
                     if (uncached) begin
                         state_q   <= UNCACHED;
                         wb_cyc    <= 1'b1;
@@ -226,24 +272,36 @@ module dcache #(
                     end
                 end
                 CHECK: begin
-                    state_q <= victim_dirty ? EVICT : FILL;
+                    state_q  <= FILL;
+                    wb_cyc   <= 1'b1;
+                    evicts_q <= victim_dirty;
+                    saving_q <= victim_dirty;
+                end
+                FILL: begin
+                    if (beat) begin
+                        word_q         <= word_q + 1'b1;
+                        have_q[word_q] <= 1'b1;
+                    end
+                    if (end_line) begin
+                        word_q  <= {LW{1'b0}};
+                        // A bus error can come before the victim is saved.
+                        wb_cyc  <= evicts_q && saved;
+                        wb_we   <= evicts_q && saved;
+                        state_q <= !evicts_q ? IDLE : saved ? EVICT : SAVE;
+                    end
+                end
+                SAVE: if (saving_q && save_q == save_last_q) begin
+                    word_q  <= {LW{1'b0}};
                     wb_cyc  <= 1'b1;
-                    wb_we   <= victim_dirty;
+                    wb_we   <= 1'b1;
+                    state_q <= EVICT;
                 end
                 EVICT: begin
                     if (beat) word_q <= word_q + 1'b1;
                     if (end_line) begin
-                        word_q  <= {LW{1'b0}};
-                        wb_we   <= 1'b0;
-                        wb_cyc  <= !cleaning_q;
-                        state_q <= cleaning_q ? LOOK : FILL;
-                    end
-                end
-                FILL: begin
-                    if (beat) word_q <= word_q + 1'b1;
-                    if (end_line) begin
                         wb_cyc  <= 1'b0;
-                        state_q <= IDLE;
+                        wb_we   <= 1'b0;
+                        state_q <= cleaning_q ? LOOK : IDLE;
                     end
                 end
                 UNCACHED: if (uncached_done) begin
@@ -254,9 +312,7 @@ module dcache #(
                 LOOK: state_q <= CLEAN;
                 CLEAN: begin
                     if (victim_dirty) begin
-                        state_q <= EVICT;
-                        wb_cyc  <= 1'b1;
-                        wb_we   <= 1'b1;
+                        state_q  <= SAVE;
                     end else begin
                         line_q[IW+1:LW+2] <= next_set;
                         if (&set_q) begin
@@ -270,6 +326,7 @@ module dcache #(
                     if (&set_q) state_q <= IDLE;
                 end
             endcase
+            if (state_q == SAVE && !saving_q) saving_q <= 1'b1;
         end
         if (idle && uncached) begin
             address_q <= uncached_pa[31:2];

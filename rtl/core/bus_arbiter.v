@@ -20,6 +20,7 @@ module bus_arbiter (
     input  wire [ 3:0] d_sel,
     input  wire [31:0] d_dat_w,
     input  wire [ 2:0] d_cti,
+    input  wire [ 1:0] d_bte,
     output wire        d_ack,
     output wire        d_err,
 
@@ -47,7 +48,7 @@ module bus_arbiter (
     assign wb_sel   = grant_i ? 4'hf : d_sel;
     assign wb_dat_w = d_dat_w;
     assign wb_cti   = grant_i ? i_cti : d_cti;
-    assign wb_bte   = grant_i ? i_bte : 2'b00;
+    assign wb_bte   = grant_i ? i_bte : d_bte;
     assign i_ack    = grant_i && i_cyc && wb_ack;
     assign i_err    = grant_i && i_cyc && wb_err;
     assign d_ack    = !grant_i && d_cyc && wb_ack;

@@ -112,7 +112,7 @@ module gatehouse_core #(
     wire [31:0] store_data, uncached_word;
     wire        uncached_trap;
     wire [4:0]  uncached_cause;
-    wire        dline_busy, dline_busy_next, dline_valid;
+    wire        dline_usable, dline_writable, dline_idle, dline_load_wait, dline_store_wait, dline_valid;
     wire [30:12] dline_tag;
     wire [31:0] dline_data;
     wire        fault_known, fault_page;
@@ -206,7 +206,7 @@ module gatehouse_core #(
         .m_write(m_valid && m_write), .m_rd(m_insn[11:7]), .m_result(m_result),
         .w_write(w_valid && w_write), .w_rd(w_rd), .w_result(w_result),
         .v_write(v_write), .v_rd(v_rd), .v_result(v_result),
-        .x_stall(x_stall), .memory_busy(dline_busy_next || d_walk_early),
+        .x_stall(x_stall), .load_wait(dline_load_wait || d_walk_early), .store_wait(dline_store_wait || d_walk_early),
         .solo_busy((m_valid && m_solo) || (w_valid && w_solo) || hold),
         .x_valid_q(x_valid), .x_pc_q(x_pc), .x_insn_q(x_insn), .x_kind_q(x_kind),
         .x_alu_op_q(x_alu_op), .x_op1_q(x_op1), .x_op2_q(x_op2), .x_imm_q(x_imm),
@@ -255,7 +255,8 @@ module gatehouse_core #(
         .translate(d_translate), .tlb_hit(d_hit), .tlb_allowed(d_allowed), .tlb_pte(d_pte),
         .m_store(m_store), .m_memory(m_memory), .walk_done(d_walk_done),
         .line_data(dline_data), .line_valid(dline_valid), .line_tag(dline_tag),
-        .line_busy(dline_busy), .fault_known(fault_known), .fault_page(fault_page),
+        .line_usable(dline_usable), .line_writable(dline_writable), .line_idle(dline_idle),
+        .fault_known(fault_known), .fault_page(fault_page),
         .mode(mode), .tvm(mstatus[20]), .tw(mstatus[21]), .tsr(mstatus[22]),
         .csr_rdata(csr_rdata), .csr_illegal(csr_illegal), .csr_operand(csr_operand),
         .csr_commit(csr_commit), .fence_commit(fence_commit), .interrupt(interrupt && !interrupted_q),
@@ -407,6 +408,7 @@ module gatehouse_core #(
     wire [31:0] d_adr, d_dat_w;
     wire [3:0]  d_sel;
     wire [2:0]  d_cti;
+    wire [1:0]  d_bte;
     dcache #(.BYTES(DCACHE_BYTES), .LINE_WORDS(LINE_WORDS)) u_dcache (
         .clk(clk), .rst(rst), .x_read(x_memory), .x_index(x_address[11:2]),
         .flushed(older_redirect),
@@ -418,19 +420,20 @@ module gatehouse_core #(
         .store(store), .store_index(w_pa[11:2]), .store_be(w_be), .store_data(store_data),
         .miss(miss), .miss_pa(w_pa), .miss_error(miss_error),
         .aux_line(gate_turn ? gate_line : walk_line), .aux_accept(aux_accept), .aux_done(aux_done),
-        .aux_error(aux_error), .event_miss(event_pulse[7]), .busy(dline_busy),
-        .busy_next(dline_busy_next),
+        .aux_error(aux_error), .event_miss(event_pulse[7]), .usable(dline_usable),
+        .writable(dline_writable), .idle(dline_idle), .load_wait(dline_load_wait),
+        .store_wait(dline_store_wait),
         .uncached(uncached), .uncached_we(uncached_we), .uncached_pa(w_pa[31:0]),
         .uncached_be(w_be), .uncached_wdata(w_data), .uncached_done(uncached_done),
         .uncached_error(uncached_error), .clean(clean), .clean_done(clean_done),
         .wb_cyc(d_cyc), .wb_we(d_we), .wb_adr(d_adr), .wb_sel(d_sel), .wb_dat_w(d_dat_w),
-        .wb_cti(d_cti), .wb_dat_r(wb_dat_r), .wb_ack(d_ack), .wb_err(d_err)
+        .wb_cti(d_cti), .wb_bte(d_bte), .wb_dat_r(wb_dat_r), .wb_ack(d_ack), .wb_err(d_err)
     );
 
     bus_arbiter u_arbiter (
         .clk(clk), .rst(rst), .i_cyc(i_cyc), .i_adr(i_adr), .i_cti(i_cti), .i_bte(i_bte), .i_ack(i_ack),
         .i_err(i_err), .d_cyc(d_cyc), .d_we(d_we), .d_adr(d_adr), .d_sel(d_sel),
-        .d_dat_w(d_dat_w), .d_cti(d_cti), .d_ack(d_ack), .d_err(d_err),
+        .d_dat_w(d_dat_w), .d_cti(d_cti), .d_bte(d_bte), .d_ack(d_ack), .d_err(d_err),
         .wb_cyc(wb_cyc), .wb_stb(wb_stb), .wb_we(wb_we), .wb_adr(wb_adr), .wb_sel(wb_sel),
         .wb_dat_w(wb_dat_w), .wb_cti(wb_cti), .wb_bte(wb_bte), .wb_ack(wb_ack), .wb_err(wb_err)
     );

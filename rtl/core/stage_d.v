@@ -59,7 +59,8 @@ module stage_d #(
 
     // Reasons to wait
     input  wire        x_stall,
-    input  wire        memory_busy,  // no access may start
+    input  wire        load_wait,    // no load may start
+    input  wire        store_wait,   // nor any other access
     input  wire        solo_busy,    // an instruction that goes alone is in M or W
 
     // To X
@@ -130,7 +131,7 @@ module stage_d #(
     wire wait_operand = (use_rs1 && late1 && !late1_can) || (use_rs2 && late2 && !late2_can);
 
     assign d_stall = x_stall || (d_valid && !d_fault &&
-        (wait_operand || (memory && memory_busy))) || solo_busy || (x_valid_q && x_solo_q);
+        (wait_operand || (memory && (kind[`K_LOAD] ? load_wait : store_wait)))) || solo_busy || (x_valid_q && x_solo_q);
     wire fire = d_valid && !d_stall && !flush;
 
     // --- Direct targets are known here: check the prediction

@@ -55,7 +55,9 @@ module stage_m #(
     input  wire [31:0] line_data,
     input  wire        line_valid,
     input  wire [30:12] line_tag,
-    input  wire        line_busy,
+    input  wire        line_usable,
+    input  wire        line_writable,
+    input  wire        line_idle,
     input  wire        fault_known,  // the access has faulted on its last round
     input  wire        fault_page,
 
@@ -133,12 +135,12 @@ module stage_m #(
     wire [33:0] pa = translate ? {tlb_pte[31:10], m_va[11:0]} : {2'b00, m_va};
     wire translated = !translate || (tlb_hit && tlb_allowed);
     wire in_dram    = pa[33:31] == 3'b001;
-    wire line_hit   = line_valid && line_tag == pa[30:12] && !line_busy;
+    wire line_hit   = line_valid && line_tag == pa[30:12] && line_usable && (!m_store || line_writable);
     wire forbidden  = !in_dram && (atomic || pa[33:32] != 2'b00);
-    wire cannot     = !translated || (in_dram ? !line_hit : forbidden || line_busy);
+    wire cannot     = !translated || (in_dram ? !line_hit : forbidden || !line_idle);
     wire [1:0] reason = !translated ? (walk_done ? `AGAIN_BUSY : `AGAIN_TLB)
                       : forbidden   ? `AGAIN_ACCESS
-                      : line_busy   ? `AGAIN_BUSY : `AGAIN_LINE;
+                      : line_idle && line_usable ? `AGAIN_LINE : `AGAIN_BUSY;
     wire [31:0] loaded;
     load_align u_align (.word(line_data), .offset(m_va[1:0]), .funct3(m_insn[14:12]), .value(loaded));
 
