@@ -39,11 +39,20 @@ static struct result result(enum error error, uint32_t value)
     return (struct result){(uint32_t)error, value};
 }
 
+/* Built with FIRMWARE_WITHOUT_RESET the payload is left to drive the finisher itself. */
+#ifdef FIRMWARE_WITHOUT_RESET
+enum { HAVE_RESET = false };
+#else
+enum { HAVE_RESET = true };
+#endif
+
 static bool known(uint32_t extension)
 {
     switch (extension) {
-    case BASE: case TIME: case IPI: case RFENCE: case HSM: case SRST: case DBCN:
+    case BASE: case TIME: case IPI: case RFENCE: case HSM: case DBCN:
         return true;
+    case SRST:
+        return HAVE_RESET;
     default:
         return extension <= LEGACY_SHUTDOWN;
     }
@@ -107,7 +116,7 @@ static struct result hsm(uint32_t function, uint32_t hart)
 
 static struct result srst(uint32_t function, uint32_t type, uint32_t reason)
 {
-    if (function != 0)
+    if (function != 0 || !HAVE_RESET)
         return result(NOT_SUPPORTED, 0);
     if (type > 2 || reason > 1)
         return result(INVALID_PARAM, 0);

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: ISC
 
 TOOLS_linux := linux-source-6.1 gcc-riscv64-linux-gnu gcc-riscv64-unknown-elf flex bison bc rsync kmod \
-	xz-utils device-tree-compiler glibc-source gawk gettext dpkg-dev bzip2 mtools e2fsprogs fdisk
+	xz-utils device-tree-compiler glibc-source gawk gettext bzip2 mtools e2fsprogs fdisk
 
 LINUX_CONFIGURATIONS := small usable
 LINUX_MEMORY_small := 4
@@ -64,8 +64,11 @@ FIRMWARE_SRC := $(wildcard sw/firmware/*.c sw/firmware/*.S)
 FIRMWARE_CFLAGS := -std=gnu11 -Os -Wall -Wextra -Werror -ffreestanding -fno-tree-loop-distribute-patterns
 FIRMWARE_SIZE := 0x2000
 
-# $(1) image, $(2) payload, $(3) RAM disk, $(4) memory in MiB
-firmware_link = $(RV_CC) $(RV_ARCH) $(FIRMWARE_CFLAGS) -nostdlib -static -Isw/common \
+# The usable kernel drives the finisher itself, and has no console calls.
+FIRMWARE_FLAGS_usable := -DFIRMWARE_WITHOUT_RESET
+
+# $(1) image, $(2) payload, $(3) RAM disk, $(4) memory in MiB, $(5) flags
+firmware_link = $(RV_CC) $(RV_ARCH) $(FIRMWARE_CFLAGS) $(5) -nostdlib -static -Isw/common \
 	'-DPAYLOAD="$(2)"' '-DDISK="$(3)"' $(FIRMWARE_SRC) -lgcc -T sw/firmware/firmware.ld \
 	-Wl,--defsym=MEMORY_END=0x80000000+$(4)*0x100000,--defsym=FIRMWARE_BASE=MEMORY_END-$(FIRMWARE_SIZE) \
 	-Wl,-z,max-page-size=4096,--no-warn-rwx-segments,--build-id=none -o $(1)
@@ -73,7 +76,7 @@ firmware_link = $(RV_CC) $(RV_ARCH) $(FIRMWARE_CFLAGS) -nostdlib -static -Isw/co
 define linux_image
 build/linux/$(1)-%.elf: build/linux/$(1)-%.cpio build/linux/$(1)/Image $$(FIRMWARE_SRC) \
 		sw/firmware/firmware.h sw/firmware/firmware.ld sw/common/csr.h
-	$$(call firmware_link,$$@,build/linux/$(1)/Image,$$<,$$(LINUX_MEMORY_$(1)))
+	$$(call firmware_link,$$@,build/linux/$(1)/Image,$$<,$$(LINUX_MEMORY_$(1)),$$(FIRMWARE_FLAGS_$(1)))
 endef
 $(foreach c,$(LINUX_CONFIGURATIONS),$(eval $(call linux_image,$(c))))
 

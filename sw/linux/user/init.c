@@ -82,6 +82,7 @@ int main(int argc, char **argv)
     mount("none", "/proc", "proc");
     mount("none", "/sys", "sysfs");
     mount("none", "/tmp", "tmpfs");
+    mount("none", "/dev", "devtmpfs");
     if (statx("/etc/tests", &st) == 0) {
         int failures = run_tests();
 
