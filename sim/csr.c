@@ -202,7 +202,10 @@ static void write_map_register(struct model *m, uint32_t *reg, uint32_t value)
     uint32_t asid = SATP_ASID & ~(~UINT32_C(0) << (SATP_ASID_SHIFT +
                                                    m->config.asid_bits));
 
+    stale_note(&m->stale, reg == &m->csr.satp ? STALE_SATP : STALE_UPMAR, *reg);
     *reg = value & (SATP_MODE | asid | SATP_PPN);
+    if (m->config.asid_bits == 0)
+        stale_fence_everything(&m->stale);
     translation_cache_flush(m);
 }
 
@@ -219,6 +222,7 @@ static void write_stimecmp(struct model *m, unsigned shift, uint32_t value)
 {
     uint64_t bits = UINT64_C(0xFFFFFFFF) << shift;
 
+    m->wrote_stimecmp = true;
     m->csr.stimecmp = (m->csr.stimecmp & ~bits) | (uint64_t)value << shift;
 }
 

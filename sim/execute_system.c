@@ -56,16 +56,20 @@ static bool execute_wfi(struct model *m)
     return true;
 }
 
-/* priv 4.2.1. The model itself never uses an old map; a fence of everything
- * ends what config.stale_maps allows the RTL. */
+/* priv 4.2.1. The model itself never uses an old map; the fence ends what
+ * config.stale_maps allows the RTL. ASID bits that do not exist are ignored. */
 static bool execute_sfence_vma(struct model *m)
 {
+    uint32_t va, asid;
+
     if (m->mode == MODE_U || mstatus_forbids(m, MSTATUS_TVM))
         return raise_illegal(m);
-    read_rs1(m);
-    read_rs2(m);
+    va = read_rs1(m);
+    asid = read_rs2(m) & ~(~UINT32_C(0) << m->config.asid_bits);
     if (m->r->rs1 == 0 && m->r->rs2 == 0)
-        stale_fence_vma(&m->stale);
+        stale_fence_everything(&m->stale);
+    else
+        stale_fence_vma(&m->stale, m->r->rs1 ? &va : NULL, m->r->rs2 ? &asid : NULL);
     return true;
 }
 

@@ -81,6 +81,19 @@ static void impossible(struct model *m, const char *what, uint32_t cause,
              m->csr.mideleg, m->mode, m->csr.mstatus);
 }
 
+/* Lines that may have risen and fallen again between the last instruction and
+ * this one: a timer can run out in the very cycle in which its time is moved on. */
+static uint32_t moved_lines(const struct model *m)
+{
+    uint32_t lines = 0;
+
+    if (m->touched_device)
+        lines |= hardware_bits(m) & ~MIP_STIP;
+    if (m->wrote_stimecmp)
+        lines |= hardware_bits(m) & MIP_STIP;
+    return lines;
+}
+
 /* Judges the arrival (or the absence) of an interrupt before the instruction
  * that the RTL reports.
  * The record has mip as this instruction saw it, which may be some cycles
@@ -94,7 +107,7 @@ static void impossible(struct model *m, const char *what, uint32_t cause,
 void judge_interrupt(struct model *m, const struct retire *rtl)
 {
     uint32_t pending = pending_bits(m);
-    uint32_t possible = pending | (m->last_mip & hardware_bits(m));
+    uint32_t possible = pending | (m->last_mip & hardware_bits(m)) | moved_lines(m);
     uint32_t certain = pending & (m->last_mip | ~hardware_bits(m));
     uint32_t due;
 

@@ -41,7 +41,8 @@ struct model {
     uint8_t *dram;
     uint8_t rom[MODEL_ROM_BYTES];
     struct translation_cache tc;
-    struct stale_words stale;
+    struct stale_log stale;
+    bool fetch_by_upmar, data_by_upmar; /* map in use, kept with ASID_BITS=0 only */
 
     /* The instruction under way. */
     struct retire *r;           /* its record, being filled */
@@ -51,6 +52,7 @@ struct model {
     bool minstret_written;
     bool redirects;      /* xRET or CSR write: interrupts are due right after */
     bool touched_device; /* it loaded or stored in a device's window */
+    bool wrote_stimecmp;
 
     /* Stand-alone: the devices, and the interrupt lines out of them. */
     struct clint clint;

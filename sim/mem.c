@@ -55,7 +55,7 @@ static uint32_t rtl_word_if_stale(const struct model *m, uint64_t offset,
     uint32_t seen = m->rtl->insn;
 
     if (seen != word &&
-        stale_held(&m->stale, m->stale.fence_i, offset, seen))
+        stale_held(&m->stale, (uint32_t)offset, seen))
         return seen;
     return word;
 }
@@ -115,7 +115,7 @@ bool mem_store(struct model *m, uint64_t paddr, unsigned lanes, uint32_t data)
         memcpy(m->dram + offset, &new, sizeof new);
         translation_note_store(m, &m->tc, offset);
         if (m->rtl)
-            stale_note_store(&m->stale, offset, old);
+            stale_note(&m->stale, (uint32_t)offset, old);
         look_at_tohost(m, word_paddr, new);
         return true;
     }

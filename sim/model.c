@@ -55,11 +55,11 @@ void model_reset(struct model *m)
     m->pc = MODEL_ROM_BASE;
     m->mode = MODE_M;
     m->reserved = false;
-    m->redirects = m->touched_device = false;
+    m->redirects = m->touched_device = m->wrote_stimecmp = false;
     m->waiting = 0;
     m->last_mip = 0;
     stale_fence_i(&m->stale);
-    stale_fence_vma(&m->stale);
+    stale_fence_everything(&m->stale);
     translation_cache_flush(m);
     devices_reset(m);
 }
@@ -79,6 +79,11 @@ void model_set_tohost(struct model *m, uint32_t paddr)
 {
     m->has_tohost = true;
     m->tohost = paddr;
+}
+
+void model_set_stale_maps(struct model *m, bool allowed)
+{
+    m->config.stale_maps = allowed;
 }
 
 int model_exit_code(const struct model *m)
@@ -147,7 +152,8 @@ static void run_instruction(struct model *m)
     m->r->pc = m->pc;
     m->r->mode = m->mode;
     m->next_pc = m->pc + 4;
-    m->minstret_written = m->redirects = m->touched_device = false;
+    m->minstret_written = m->redirects = false;
+    m->touched_device = m->wrote_stimecmp = false;
 
     if (fetch(m) && execute(m)) {
         if (counts && !m->minstret_written)
@@ -157,6 +163,8 @@ static void run_instruction(struct model *m)
         take_trap(m, m->trap_cause, m->trap_tval);
     }
     m->pc = m->next_pc;
+    if (m->config.asid_bits == 0)
+        note_maps_in_use(m);
 }
 
 static void record_state(struct model *m)

@@ -23,7 +23,7 @@ struct model_config {
     bool lockstep;       /* stepped by model_step_lockstep(), without devices */
 
     /* Lockstep: let the RTL translate by entries that have been in the page map
-     * since the last sfence.vma of everything, as priv 4.2.1 does. Off, every
+     * since the last sfence.vma that covers them, as priv 4.2.1 does. Off, every
      * translation must follow the map as it is in memory: right for programs
      * that fence after each change of a valid entry. */
     bool stale_maps;
@@ -47,6 +47,9 @@ enum model_status {
 /* A machine at reset, its DRAM zero. NULL when memory runs out. */
 struct model *model_new(const struct model_config *config);
 void model_free(struct model *m);
+
+/* Sets config.stale_maps. */
+void model_set_stale_maps(struct model *m, bool allowed);
 
 /* To the reset state (pc 0x1000, M mode); DRAM and ROM keep their content. */
 void model_reset(struct model *m);

@@ -62,6 +62,13 @@ enum opcode {
     OP_SYSTEM = 0x73,
 };
 
+#define FUNCT5_SC 0x03
+
+static inline int insn_is_sc(uint32_t insn)
+{
+    return insn_opcode(insn) == OP_AMO && insn_funct7(insn) >> 2 == FUNCT5_SC;
+}
+
 /* priv 2.2: CSR numbers (CSR_UPMAR, CSR_GTBL and some of the newer ones come
  * from csr.h) */
 enum csr_number {

@@ -28,7 +28,7 @@ static uint32_t map_in_charge(const struct model *m, unsigned priv)
     return m->csr.satp;
 }
 
-bool raise_access_fault(struct model *m, uint32_t va, enum access access)
+uint32_t access_fault_cause(enum access access)
 {
     static const uint32_t cause[] = {
         [ACCESS_FETCH] = CAUSE_FETCH_ACCESS,
@@ -36,7 +36,12 @@ bool raise_access_fault(struct model *m, uint32_t va, enum access access)
         [ACCESS_STORE] = CAUSE_STORE_ACCESS,
     };
 
-    return raise(m, cause[access], va);
+    return cause[access];
+}
+
+bool raise_access_fault(struct model *m, uint32_t va, enum access access)
+{
+    return raise(m, access_fault_cause(access), va);
 }
 
 static bool raise_page_fault(struct model *m, uint32_t va, enum access access)
@@ -48,6 +53,19 @@ static bool raise_page_fault(struct model *m, uint32_t va, enum access access)
     };
 
     return raise(m, cause[access], va);
+}
+
+/* Xgate: with ASID_BITS=0 no translation survives a change of the map in use. */
+void note_maps_in_use(struct model *m)
+{
+    bool upmar = m->csr.upmar & SATP_MODE;
+    bool fetch_by_upmar = upmar && m->mode == MODE_U;
+    bool data_by_upmar = upmar && data_privilege(m) == MODE_U;
+
+    if (fetch_by_upmar != m->fetch_by_upmar || data_by_upmar != m->data_by_upmar)
+        stale_fence_everything(&m->stale);
+    m->fetch_by_upmar = fetch_by_upmar;
+    m->data_by_upmar = data_by_upmar;
 }
 
 /* The walk's outcome, or the cache's memory of it. */
@@ -77,19 +95,6 @@ static enum walk_outcome look_up(struct model *m,
     return outcome;
 }
 
-/* With config.stale_maps: did the RTL translate by another leaf, and may it? */
-static bool rtl_uses_stale_map(struct model *m,
-                               const struct walk_context *context, uint32_t va,
-                               enum access access, enum walk_outcome outcome,
-                               struct translation *t)
-{
-    uint32_t leaf = access == ACCESS_FETCH ? m->rtl->pc_pte : m->rtl->mem_pte;
-
-    if (leaf == 0 || (outcome == WALK_DONE && t->pte == leaf))
-        return false;
-    return stale_translation(m, context, va, access, leaf, t);
-}
-
 bool translate(struct model *m, uint32_t va, enum access access, unsigned priv,
                struct translation *t)
 {
@@ -110,7 +115,7 @@ bool translate(struct model *m, uint32_t va, enum access access, unsigned priv,
     context.mxr = m->csr.mstatus & MSTATUS_MXR;
     outcome = look_up(m, &context, va, access, t);
     if (m->rtl && m->config.stale_maps &&
-        rtl_uses_stale_map(m, &context, va, access, outcome, t))
+        stale_translation(m, &context, va, access, outcome, t))
         return true;
 
     switch (outcome) {

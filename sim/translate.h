@@ -35,10 +35,11 @@ bool walk_leaf_permits(uint32_t pte, int i, const struct walk_context *context,
                        enum access access);
 uint64_t walk_leaf_address(uint32_t pte, uint32_t va, int i);
 
-/* stale_map.c: whether the access may be translated by this leaf, which has
- * been in the map since the last fence; if so, how. */
+/* stale_map.c: whether the RTL translated by something else than the map as it
+ * is now, whose outcome (and *t) are given, and may: by what has been in the map
+ * since the last fence. If so, *t is what the RTL used. */
 bool stale_translation(struct model *m, const struct walk_context *context,
-                       uint32_t va, enum access access, uint32_t leaf,
+                       uint32_t va, enum access access, enum walk_outcome outcome,
                        struct translation *t);
 
 /* translate.c: from a virtual address to a checked physical one; raises the
@@ -47,6 +48,8 @@ bool stale_translation(struct model *m, const struct walk_context *context,
 bool translate(struct model *m, uint32_t va, enum access access, unsigned priv,
                struct translation *t);
 unsigned data_privilege(const struct model *m);
+void note_maps_in_use(struct model *m);
+uint32_t access_fault_cause(enum access access);
 bool raise_access_fault(struct model *m, uint32_t va, enum access access);
 
 /* The cache is direct-mapped and tagged by all that a walk depends on. It is

@@ -223,8 +223,33 @@ static void interrupt_is_due_after_csr_write(void)
     model_free(m);
 }
 
+/* The timer ran out in the cycle in which stimecmp was moved on: STIP was up for
+ * a cycle that no instruction saw. */
+static void interrupt_of_a_timer_just_moved_is_possible(void)
+{
+    struct model *m = rig_new(true);
+    struct retire rtl = {.intr = 1, .intr_cause = CAUSE_INTERRUPT | 5}, out;
+
+    m->mode = MODE_S;
+    m->csr.menvcfgh = MENVCFGH_STCE;
+    m->csr.mcounteren = 2;
+    m->csr.mie = MIP_STIP;
+    rig_poke(m, RIG_CODE, encode_csr(1, 0, CSR_STIMECMP, 0));
+    rtl.insn = 0;
+    m->csr.mtvec = RIG_CODE;
+    EQUAL(model_step_lockstep(m, &rtl, &out), MODEL_IMPOSSIBLE);
+    m->mode = MODE_S;
+    m->pc = RIG_CODE;
+    rtl.intr = 0;
+    EQUAL(model_step_lockstep(m, &rtl, &out), MODEL_OK);
+    rtl.intr = 1;
+    EQUAL(model_step_lockstep(m, &rtl, &out), MODEL_OK);
+    model_free(m);
+}
+
 void test_interrupt(void)
 {
+    RUN(interrupt_of_a_timer_just_moved_is_possible);
     RUN(interrupt_priority_and_delegation);
     RUN(interrupt_is_taken_before_an_instruction);
     RUN(interrupt_in_s_when_delegated);

@@ -55,6 +55,7 @@ int main(void)
     test_gate();
     test_atomic();
     test_lockstep();
+    test_stale_map();
     test_devices();
     test_spi();
     test_sdcard();

@@ -35,6 +35,7 @@ void test_trap(void);
 void test_gate(void);
 void test_atomic(void);
 void test_lockstep(void);
+void test_stale_map(void);
 void test_devices(void);
 void test_spi(void);
 void test_sdcard(void);
