@@ -58,6 +58,11 @@ void lockstep_free(struct lockstep *ls)
     free(ls);
 }
 
+struct model *lockstep_model(struct lockstep *ls)
+{
+    return ls->model;
+}
+
 void lockstep_reset(struct lockstep *ls)
 {
     model_reset(ls->model);

@@ -12,12 +12,16 @@
 #include "../sim/common/retire.h"
 
 struct lockstep;
+struct model;
 
 /* A model like the machine: the same ROM, and the same DRAM content as memory.h
  * holds now. NULL: out of memory. */
 struct lockstep *lockstep_new(unsigned asid_bits, const uint8_t *rom, size_t rom_bytes,
                               unsigned last);
 void lockstep_free(struct lockstep *ls);
+
+/* The model itself, owned by the judge: for its options and its state. */
+struct model *lockstep_model(struct lockstep *ls);
 
 /* The machine was reset: so is the model. */
 void lockstep_reset(struct lockstep *ls);

@@ -16,7 +16,7 @@ enum key {
     KEY_UART_IN, KEY_UART_OUT, KEY_INTERACTIVE,
     KEY_LOG, KEY_EVENTS, KEY_TRACE_VA, KEY_SYMBOLS, KEY_MODULE_NAME, KEY_WAVE, KEY_WAVE_FROM,
     KEY_WAVE_TO, KEY_SIGNATURE, KEY_STATS, KEY_STATS_JSON, KEY_PROGRESS, KEY_QUIET,
-    KEY_NO_LOCKSTEP, KEY_LAST, KEY_MISMATCH_WAVE, KEY_NO_RERUN,
+    KEY_NO_LOCKSTEP, KEY_STALE_MAPS, KEY_LAST, KEY_MISMATCH_WAVE, KEY_NO_RERUN,
 };
 
 static const struct argp_option options[] = {
@@ -58,6 +58,8 @@ static const struct argp_option options[] = {
 
     {0, 0, 0, 0, "Lockstep with the reference model:", 4},
     {"no-lockstep", KEY_NO_LOCKSTEP, 0, 0, "Run the RTL alone", 0},
+    {"stale-maps", KEY_STALE_MAPS, 0, 0,
+     "Let the RTL translate by entries changed since the last fence that covers them", 0},
     {"last", KEY_LAST, "N", 0, "Instructions to show at a mismatch (default 16)", 0},
     {"mismatch-wave", KEY_MISMATCH_WAVE, "FILE", 0,
      "Where a mismatch's waveform goes (default: mismatch.fst beside the program)", 0},
@@ -182,6 +184,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
         break;
     case KEY_QUIET: o->quiet = true; break;
     case KEY_NO_LOCKSTEP: o->lockstep = false; break;
+    case KEY_STALE_MAPS: o->stale_maps = true; break;
     case KEY_LAST: o->last = (unsigned)number(state, "last", arg, NULL, 10000); break;
     case KEY_MISMATCH_WAVE: o->mismatch_wave = arg; break;
     case KEY_NO_RERUN: o->rerun = false; break;

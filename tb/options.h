@@ -43,7 +43,7 @@ struct options {
     bool has_trace_va;
     uint32_t trace_va_begin, trace_va_end;
 
-    bool lockstep, rerun;
+    bool lockstep, rerun, stale_maps;
     unsigned last;
     const char *mismatch_wave;
 };

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../sim/model.h"
 #include "memory.h"
 
 __attribute__((format(printf, 3, 4)))
@@ -236,6 +237,7 @@ static enum exit_status open_machine(struct setup *s, char *message)
         s->lockstep = lockstep_new(verilated_asid_bits(s->machine), s->rom, sizeof s->rom, o->last);
         if (!s->lockstep)
             return fail(STATUS_INTERNAL, message, "no memory for the reference model");
+        model_set_stale_maps(lockstep_model(s->lockstep), o->stale_maps);
     }
     return STATUS_OK;
 }
