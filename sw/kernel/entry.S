@@ -10,14 +10,21 @@
  * SPDX-License-Identifier: ISC */
 #include "abi.h"
 #include "csr.h"
+#include "entry.h"
 
+/* struct module and struct cpu, as in kernel.h, which checks them */
 #define X(n) (4 * (n))
 #define PC 0
 #define MAP 128
 #define GATE 132
 #define IN_GATE 133
+#define MAIL 134
+#define STATE 136
+#define ID 140
+#define PARTNER 144
 #define CURRENT 0
 #define LEAVE 4
+#define SWITCHES 8
 
 #ifdef PLAN_SWITCH
 #define MAPREG CSR_UPMAR
@@ -30,12 +37,12 @@
     .globl  stack_guard, cpu
 stack_guard:
     .space  4096                        /* unmapped */
-    .space  8192 - 64
-    .balign 64
-cpu:
+    .space  8192 - 2048                 /* not where in a page the users' stacks */
+cpu:                                    /* end: a small cache has both */
     .space  64
+    .balign 4096
 
-    .text
+    .section .text.entry, "ax"
 /* In PLAN=switch the gate table leads here, with the module's sp; in
  * PLAN=ubit the trap entry does, having changed the stack. */
 .macro enter_kernel
@@ -93,10 +100,10 @@ enter_\name:
     j       full
 .endm
 
+/* Register calls go by the fast path below; if it cannot be taken, by C. */
 .macro switch_gate n, name
     .balign 8
-enter_\name:
-    enter_kernel
+slow_\name:
     li      t2, \n
     jal     t3, save_gate
     jal     gate_\name
@@ -105,6 +112,108 @@ enter_\name:
     lw      t0, CURRENT(sp)
     j       resume_gate
 .endm
+
+/* The module t3 of the handle a0, if it is one that waits for the partner t6.
+ * t0 = the caller. */
+.macro find_partner slow
+    andi    t1, a0, 0xFF
+    sltiu   t2, t1, NMODULES
+    beqz    t2, \slow
+    li      t2, MODULE_SIZE
+    mul     t1, t1, t2
+    la      t3, modules
+    add     t3, t3, t1
+    lw      t4, ID(t3)
+    lw      t5, PARTNER(t3)
+    bne     t4, a0, \slow
+    bne     t5, t6, \slow
+.endm
+
+/* From the module t0, in gate \n, straight to t3, which is in one, too. a0 to a3
+ * go over as they are. What C keeps for its caller is kept for ours. */
+.macro hand_over n
+    csrrw   t4, sscratch, sp
+    csrr    t5, sepc
+    lw      t1, SWITCHES(sp)
+    li      t2, BLOCKED
+    sw      t3, CURRENT(sp)
+    addi    t1, t1, 1
+    sw      t1, SWITCHES(sp)
+    sw      t4, X(2)(t0)
+    sw      t5, PC(t0)
+    lw      t4, MAP(t3)
+    lw      t5, PC(t3)
+    sw      t2, STATE(t0)
+    li      t1, 0x100 + \n               /* in_gate and gate */
+    sh      t1, GATE(t0)
+    csrw    MAPREG, t4
+    csrw    sepc, t5
+    sw      zero, PARTNER(t3)
+    li      t2, RUNNING
+    sw      t2, STATE(t3)
+    sw      gp, X(3)(t0)
+    sw      tp, X(4)(t0)
+    sw      s0, X(8)(t0)
+    sw      s1, X(9)(t0)
+    sw      s2, X(18)(t0)
+    sw      s3, X(19)(t0)
+    sw      s4, X(20)(t0)
+    sw      s5, X(21)(t0)
+    sw      s6, X(22)(t0)
+    sw      s7, X(23)(t0)
+    sw      s8, X(24)(t0)
+    sw      s9, X(25)(t0)
+    sw      s10, X(26)(t0)
+    sw      s11, X(27)(t0)
+    lw      sp, X(2)(t3)
+    lw      gp, X(3)(t3)
+    lw      tp, X(4)(t3)
+    lw      s0, X(8)(t3)
+    lw      s1, X(9)(t3)
+    lw      s2, X(18)(t3)
+    lw      s3, X(19)(t3)
+    lw      s4, X(20)(t3)
+    lw      s5, X(21)(t3)
+    lw      s6, X(22)(t3)
+    lw      s7, X(23)(t3)
+    lw      s8, X(24)(t3)
+    lw      s9, X(25)(t3)
+    lw      s10, X(26)(t3)
+    lw      s11, X(27)(t3)
+    li      a4, 0
+    li      a5, 0
+    li      a6, 0
+    li      a7, 0
+    clear_temps
+    sret
+.endm
+
+    .section .text.entry, "ax"
+    .balign 32
+/* rcall(module, w1, w2, w3): to one that waits for anyone in rserve() */
+enter_rcall:
+    enter_kernel
+    lw      t0, CURRENT(sp)
+    li      t6, ANYONE
+    find_partner slow_rcall
+    sw      a0, PARTNER(t0)
+    lw      a0, ID(t0)
+    hand_over GATE_RCALL
+
+/* rserve(caller, w1, w2, w3): back to one that waits for us in rcall(), unless
+ * somebody may be waiting at our door */
+    .balign 32
+enter_rserve:
+    enter_kernel
+    lw      t0, CURRENT(sp)
+    lbu     t1, MAIL(t0)
+    lw      t6, ID(t0)
+    bnez    t1, slow_rserve
+    find_partner slow_rserve
+    li      t1, ANYONE
+    sw      t1, PARTNER(t0)
+    li      a0, 0
+    hand_over GATE_RSERVE
 
 #define QUICK(n, name, args) quick_gate n, name;
 #define QUICK2(n, name, args) quick2_gate n, name;

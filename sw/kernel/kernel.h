@@ -4,6 +4,7 @@
 #define KERNEL_H
 
 #include "abi.h"
+#include "entry.h"
 #include "memlayout.h"
 #include "riscv.h"
 
@@ -13,7 +14,6 @@
 
 typedef uint32_t pte_t;
 
-#define NMODULES 48   /* at once */
 #define MODULE_PAGES 1024 /* in memory, for each */
 #define NHANDLES 4    /* open files, for each */
 #define SECTOR 512    /* bytes on the disk */
@@ -22,7 +22,7 @@ typedef uint32_t pte_t;
 #define PTE_ALLOCATED 0x100 /* a software bit: may be released */
 #define PTE_RIGHTS (PTE_R | PTE_W | PTE_X | PTE_U | PTE_ALLOCATED)
 #define QUANTUM 20000 /* time ticks before another module's turn */
-#define LINE_MAX 96   /* a console line, without the module's name */
+#define LINE_MAX 128   /* a console line, without the module's name */
 
 #define PAGE_OF(va) ((va) & ~(PAGE_SIZE - 1))
 #define PAGE_UP(n) PAGE_OF((n) + PAGE_SIZE - 1)
@@ -44,24 +44,27 @@ struct segment {
     uint32_t perm; /* PTE_R, PTE_W, PTE_X */
 };
 
-enum state {
-    FREE = STATE_FREE,
-    READY = STATE_READY,     /* in the ready queue */
-    RUNNING = STATE_RUNNING, /* the one that left for user mode last */
-    BLOCKED = STATE_BLOCKED, /* waits on `chan`, or for another to complete it */
-    ENDED = STATE_ENDED,     /* until its maker has asked how */
-};
+/* States of a module */
+#define FREE STATE_FREE
+#define READY STATE_READY /* in the ready queue */
+/* RUNNING: the one that left for user mode last; BLOCKED: waits on `chan`, or
+ * for another to complete it (both in entry.h) */
+#define ENDED STATE_ENDED /* until its maker has asked how */
+_Static_assert(RUNNING == STATE_RUNNING && BLOCKED == STATE_BLOCKED, "entry.h");
+_Static_assert(GATE_RCALL == GATE_rcall && GATE_RSERVE == GATE_rserve, "entry.h");
 
 struct module {
-    uint32_t regs[32]; /* entry.S knows the places of these four */
+    uint32_t regs[32]; /* entry.S knows the places of these: */
     uint32_t map;      /* the value of its map register */
     uint8_t gate;      /* number of the gate it is in */
     uint8_t in_gate;   /* stopped in a gate: temporaries are dead */
+    uint8_t mail;      /* somebody may sleep on mailbox */
+    uint32_t state;
+    uint32_t id;      /* handle: generation and slot */
+    uint32_t partner; /* in a register call: who may go on with it, or ANYONE */
 
     uint8_t retry;    /* the gate is to be tried again */
     uint8_t retrying; /* and just is */
-    uint8_t mail;     /* somebody may sleep on mailbox */
-    enum state state;
     struct module *next; /* in the ready queue */
     const void *chan;    /* what a blocked module waits for */
     uint32_t ticket;     /* when it began to */
@@ -71,7 +74,6 @@ struct module {
     uint32_t queues;     /* the queues it holds, a bit each */
     uint64_t until;      /* the end of its sleep() */
     pte_t *root;         /* its page map */
-    uint32_t id;         /* handle: generation and slot */
     char name[NAME_MAX];
     uint32_t parent;     /* whose wait() tells it how this one ended */
     const struct boot_entry *boot; /* what the boot configuration says, or 0 */
@@ -91,7 +93,12 @@ struct module {
     } files[NHANDLES];
     uint32_t line_len;
     char line[LINE_MAX];
-};
+} __attribute__((aligned(32)));
+_Static_assert(sizeof(struct module) == MODULE_SIZE, "entry.h");
+_Static_assert(offsetof(struct module, map) == 128 && offsetof(struct module, gate) == 132 &&
+                   offsetof(struct module, mail) == 134 && offsetof(struct module, state) == 136 &&
+                   offsetof(struct module, id) == 140 && offsetof(struct module, partner) == 144,
+               "entry.S");
 
 /* Why a page is not to be had (index of page_error()). */
 enum { PAGE_OK, PAGE_UNMAPPED, PAGE_KERNEL, PAGE_READONLY, PAGE_NOEXEC, PAGE_NOREAD,
@@ -101,6 +108,7 @@ enum { PAGE_OK, PAGE_UNMAPPED, PAGE_KERNEL, PAGE_READONLY, PAGE_NOEXEC, PAGE_NOR
 extern struct cpu {
     struct module *current; /* whose gate or fault is served */
     uint32_t leave;         /* current cannot go on: schedule another */
+    uint32_t switches;      /* of the module that runs */
 } cpu;
 void user_enter(struct module *m) __attribute__((noreturn));
 extern const uint32_t gate_stubs[];

@@ -101,6 +101,27 @@ int gate_reply(struct module *m, const uint32_t *a)
     return 0;
 }
 
+/* The register calls as C does them, when entry.S could not: the partner is
+ * not there, or has ended, or others wait at the door. */
+
+static void blocked(struct module *m, uint32_t partner)
+{
+    m->state = BLOCKED;
+    m->chan = &m->inbox;
+    m->partner = partner;
+}
+
+static void give_words(struct module *to, uint32_t a0, const uint32_t *a)
+{
+    to->regs[A0] = a0;
+    to->regs[A1] = a[1];
+    to->regs[A2] = a[2];
+    to->regs[A3] = a[3];
+    for (int i = A4; i <= A7; i++)
+        to->regs[i] = 0;
+    hand_over(to);
+}
+
 /* rcall(module, w1, w2, w3): 0 in a0 and the answer in a1 to a3 */
 int gate_rcall(struct module *m, const uint32_t *a)
 {
@@ -109,16 +130,10 @@ int gate_rcall(struct module *m, const uint32_t *a)
         m->regs[A0] = E_NONE;
         return E_NONE;
     }
-    if (!in_gate(to, GATE_rserve))
+    if (to->partner != ANYONE)
         return knock(m, to);
-    to->regs[A0] = m->id;
-    to->regs[A1] = a[1];
-    to->regs[A2] = a[2];
-    to->regs[A3] = a[3];
-    m->state = BLOCKED;
-    m->chan = &m->inbox;
-    m->awaits = to->id;
-    hand_over(to);
+    blocked(m, to->id);
+    give_words(to, m->id, a);
     return 0;
 }
 
@@ -127,18 +142,12 @@ int gate_rcall(struct module *m, const uint32_t *a)
 int gate_rserve(struct module *m, const uint32_t *a)
 {
     struct module *to = partner(m, a[0]);
-    m->state = BLOCKED;
-    m->chan = &m->inbox;
+    blocked(m, ANYONE);
     open_door(m);
-    if (!to || !in_gate(to, GATE_rcall) || to->awaits != m->id) {
+    if (to && to->partner == m->id)
+        give_words(to, 0, a);
+    else
         cpu.leave = 1;
-        return 0;
-    }
-    to->regs[A0] = 0;
-    to->regs[A1] = a[1];
-    to->regs[A2] = a[2];
-    to->regs[A3] = a[3];
-    hand_over(to);
     return 0;
 }
 
@@ -146,7 +155,7 @@ int gate_rserve(struct module *m, const uint32_t *a)
 void message_leave(struct module *m)
 {
     for (struct module *p = modules; p < modules + NMODULES; p++)
-        if (p->state == BLOCKED && p->awaits == m->id)
+        if (p->state == BLOCKED && (p->awaits == m->id || p->partner == m->id))
             complete(p, E_GONE);
     wake_all(&m->mailbox);
 }

@@ -109,6 +109,7 @@ void module_end(struct module *m, uint32_t end, uint32_t status)
     if (m == cpu.current)
         cpu.leave = 1;
     m->state = ENDED;
+    m->partner = 0; /* or entry.S would still hand over to it */
     m->end = end;
     m->status = status;
     queue_leave(m);

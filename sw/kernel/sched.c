@@ -79,7 +79,7 @@ void complete(struct module *m, int result)
 {
     m->regs[A0] = result;
     m->retry = 0;
-    m->awaits = 0;
+    m->awaits = m->partner = 0;
     make_ready(m);
 }
 
@@ -89,9 +89,9 @@ void hand_over(struct module *to)
 {
     to->state = RUNNING;
     to->retry = 0;
-    to->awaits = 0;
+    to->partner = 0;
     cpu.current = to;
-    counters.switches++;
+    cpu.switches++;
 }
 
 static void account(struct module *m)
@@ -171,7 +171,7 @@ struct module *schedule(uint32_t result)
             m->regs[A0] = result;
         }
         m = cpu.current;
-        counters.switches += m != before;
+        cpu.switches += m != before;
         timer_set(time_now() + QUANTUM);
         return m;
     }

@@ -53,5 +53,6 @@ int gate_maps(struct module *m, const uint32_t *a)
 /* counters(struct counters *) */
 int gate_counters(struct module *m, const uint32_t *a)
 {
+    counters.switches = cpu.switches;
     return copy_out(m, a[0], &counters, sizeof counters) ? E_FAULT : 0;
 }

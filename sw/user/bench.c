@@ -11,20 +11,22 @@ struct sample {
     uint32_t cycles, instructions;
 };
 
-static struct sample best, start_at;
+static struct sample best;
 static uint32_t empty_cycles, empty_instructions; /* of start and stop themselves */
 
-static inline void begin(void)
+/* In registers only: the cache is to see nothing but what is measured. */
+static inline __attribute__((always_inline)) struct sample begin(void)
 {
-    asm volatile("" ::: "memory");
-    start_at.instructions = read_counter(instret);
-    start_at.cycles = read_counter(cycle);
+    struct sample s;
+    s.instructions = read_counter(instret);
+    s.cycles = read_counter(cycle);
+    return s;
 }
 
-static inline void end(void)
+static inline __attribute__((always_inline)) void end(struct sample s)
 {
-    uint32_t cycles = read_counter(cycle) - start_at.cycles;
-    uint32_t instructions = read_counter(instret) - start_at.instructions;
+    uint32_t cycles = read_counter(cycle) - s.cycles;
+    uint32_t instructions = read_counter(instret) - s.instructions;
     if (cycles < best.cycles)
         best = (struct sample){cycles, instructions};
 }
@@ -39,9 +41,9 @@ static void report(const char *name, uint32_t times)
 #define MEASURE(name, times, what)             \
     do {                                       \
         for (int try_ = 0; try_ < TRIES; try_++) { \
-            begin();                           \
+            struct sample s_ = begin();        \
             what;                              \
-            end();                             \
+            end(s_);                           \
         }                                      \
         report(name, times);                   \
     } while (0)
@@ -73,9 +75,9 @@ static void growth(void)
 {
     volatile uint32_t *p = (uint32_t *)((grow(TRIES * PAGE_SIZE + PAGE_SIZE) + PAGE_SIZE - 1) & ~(PAGE_SIZE - 1));
     for (uint32_t i = 0; i < TRIES; i++) {
-        begin();
+        struct sample s = begin();
         p[i * 1024] = 1;
-        end();
+        end(s);
     }
     report("page_fault_growth", 1);
 }
@@ -93,8 +95,7 @@ int main(uint32_t arg)
     int q = queue("bench");
     best.cycles = -1;
     for (int i = 0; i < TRIES; i++) {
-        begin();
-        end();
+        end(begin());
     }
     empty_cycles = best.cycles;
     empty_instructions = best.instructions;
@@ -143,9 +144,9 @@ int main(uint32_t arg)
     wait(child, &status);
 
     for (int i = 0; i < TRIES; i++) {
-        begin();
+        struct sample s = begin();
         child = create("bench", 1);
-        end();
+        end(s);
         destroy(child);
         wait(child, &status);
     }
