@@ -33,7 +33,7 @@ $(B_OUT)/$(1)%.elf: $(B_OUT)/obj/programs/%.o $(B_OUT)/obj/user.o $(B_MACHINE_OB
 endef
 $(eval $(call B_IMAGE,full/,0))
 $(eval $(call B_IMAGE,once/,1))
-$(eval $(call B_IMAGE,long/,25))
+$(eval $(call B_IMAGE,long/,12))
 
 $(B_OUT)/micro.elf: $(B_MICRO_OBJ) $(B_MACHINE_OBJ) $(B_OUT)/obj/machine/micro.o \
     $(B_DIR)/machine/link.ld
@@ -64,7 +64,7 @@ $(B_OUT)/out/marks.txt: $(B_OUT)/out/micro.log $(B_OUT)/tool/marks
 
 $(B_OUT)/out/timing.txt: $(B_OUT)/tool/timing $(B_OUT)/long/string.elf $(B_SIM) B_FORCE
 	@mkdir -p $(@D)
-	$(B_OUT)/tool/timing 3 $(B_SIM) $(B_OUT)/long/string.elf > $@
+	$(B_OUT)/tool/timing 5 $(B_SIM) $(B_OUT)/long/string.elf > $@
 
 B_RESULTS := $(B_PROGRAMS:%=$(B_OUT)/out/%.txt) $(B_OUT)/out/marks.txt $(B_OUT)/out/timing.txt
 
