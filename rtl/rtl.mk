@@ -25,7 +25,9 @@ CORE_RTL := \
 	rtl/core/privilege.v \
 	rtl/core/trap.v \
 	rtl/core/csr.v \
+	rtl/core/csr_address.v \
 	rtl/core/counters.v \
+	rtl/core/event_counters.v \
 	rtl/core/bus_arbiter.v \
 	rtl/mmu/mmu.v \
 	rtl/mmu/tlb.v \

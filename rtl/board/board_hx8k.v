@@ -41,7 +41,7 @@ module board_hx8k #(
     wire [1:0]  mode;
 
     gatehouse_soc #(
-`include "config_small.vh"
+`include "small/config.vh"
         .MTIME_DIV(1), .ROM_FILE(ROM_FILE)
     ) u_soc (
         .clk(clk), .rst(rst),
@@ -56,7 +56,7 @@ module board_hx8k #(
     memory_bram #(.BYTES(4096), .INIT_FILE(INIT_FILE)) u_memory (
         .clk(clk), .rst(rst),
         .wb_cyc(cyc), .wb_stb(stb), .wb_we(we), .wb_adr(adr), .wb_sel(sel),
-        .wb_dat_w(dat_w), .wb_cti(cti), .wb_dat_r(dat_r), .wb_ack(ack), .wb_err(err)
+        .wb_dat_w(dat_w), .wb_cti(cti), .wb_bte(bte), .wb_dat_r(dat_r), .wb_ack(ack), .wb_err(err)
     );
 
     board_leds #(.CLK_HZ(CLK_HZ)) u_leds (
@@ -67,8 +67,6 @@ module board_hx8k #(
     );
     assign led[4] = ~sd_cs_n;
     assign led[5] = ~uart_rx | ~uart_tx;
-
-    wire unused = &{1'b0, bte};
 
 endmodule
 

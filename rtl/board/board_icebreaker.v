@@ -46,7 +46,7 @@ module board_icebreaker #(
     wire [1:0]  mode;
 
     gatehouse_soc #(
-`include "config_small.vh"
+`include "small/config.vh"
         .MTIME_DIV(1), .ROM_FILE(ROM_FILE)
     ) u_soc (
         .clk(clk), .rst(rst),
@@ -61,7 +61,7 @@ module board_icebreaker #(
     memory_spram u_memory (
         .clk(clk), .rst(rst),
         .wb_cyc(cyc), .wb_stb(stb), .wb_we(we), .wb_adr(adr), .wb_sel(sel),
-        .wb_dat_w(dat_w), .wb_cti(cti), .wb_dat_r(dat_r), .wb_ack(ack), .wb_err(err)
+        .wb_dat_w(dat_w), .wb_cti(cti), .wb_bte(bte), .wb_dat_r(dat_r), .wb_ack(ack), .wb_err(err)
     );
 
     wire led_u;
@@ -85,7 +85,7 @@ module board_icebreaker #(
     assign LEDR_N    = ~led_active;
     assign LEDG_N    = ~led_done;
 
-    wire unused = &{1'b0, bte, led_beat};
+    wire unused = &{1'b0, led_beat};
 
 endmodule
 

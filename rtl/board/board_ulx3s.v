@@ -71,7 +71,7 @@ module board_ulx3s #(
     memory_sdram #(.CLK_HZ(CLK_HZ), .POWER_UP(POWER_UP)) u_memory (
         .clk(clk), .rst(rst),
         .wb_cyc(cyc), .wb_stb(stb), .wb_we(we), .wb_adr(adr), .wb_sel(sel),
-        .wb_dat_w(dat_w), .wb_cti(cti), .wb_dat_r(dat_r), .wb_ack(ack), .wb_err(err),
+        .wb_dat_w(dat_w), .wb_cti(cti), .wb_bte(bte), .wb_dat_r(dat_r), .wb_ack(ack), .wb_err(err),
         .sdram_cke(sdram_cke), .sdram_csn(sdram_csn), .sdram_rasn(sdram_rasn),
         .sdram_casn(sdram_casn), .sdram_wen(sdram_wen), .sdram_a(sdram_a), .sdram_ba(sdram_ba),
         .sdram_dqm(sdram_dqm), .sdram_d(sdram_d)
@@ -92,7 +92,7 @@ module board_ulx3s #(
     assign led[4] = ~sd_cs_n;
     assign led[5] = ~ftdi_rxd | ~ftdi_txd;
 
-    wire unused = &{1'b0, bte, btn[1], sd_d[2:1]};
+    wire unused = &{1'b0, btn[1], sd_d[2:1]};
 
 endmodule
 

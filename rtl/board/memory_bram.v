@@ -1,5 +1,5 @@
 // Main memory in block RAM, filled by the bitstream from INIT_FILE (words in hexadecimal), if one is named.
-// A Wishbone slave for incrementing bursts, one word a cycle.
+// A Wishbone slave for linear and wrapping bursts, one word a cycle.
 // SPDX-License-Identifier: ISC
 
 `default_nettype none
@@ -17,6 +17,7 @@ module memory_bram #(
     input  wire [3:0]  wb_sel,
     input  wire [31:0] wb_dat_w,
     input  wire [2:0]  wb_cti,
+    input  wire [1:0]  wb_bte,
     output reg  [31:0] wb_dat_r,
     output wire        wb_ack,
     output wire        wb_err
@@ -30,7 +31,7 @@ module memory_bram #(
 
     memory_port #(.BYTES(BYTES)) u_port (
         .clk(clk), .rst(rst),
-        .wb_cyc(wb_cyc), .wb_stb(wb_stb), .wb_we(wb_we), .wb_adr(wb_adr), .wb_cti(wb_cti),
+        .wb_cyc(wb_cyc), .wb_stb(wb_stb), .wb_we(wb_we), .wb_adr(wb_adr), .wb_cti(wb_cti), .wb_bte(wb_bte),
         .wb_ack(wb_ack), .wb_err(wb_err),
         .read(read), .write(write), .address(address)
     );

@@ -15,6 +15,7 @@ module memory_port #(
     input  wire        wb_we,
     input  wire [31:0] wb_adr,
     input  wire [2:0]  wb_cti,
+    input  wire [1:0]  wb_bte,
     output wire        wb_ack,
     output wire        wb_err,
 
@@ -32,7 +33,12 @@ module memory_port #(
     wire more     = wb_cyc & wb_stb & ack_q & (wb_cti == 3'b010);
     wire first    = wb_cyc & wb_stb & ~ack_q & ~err_q;
     wire go       = first | more;
-    wire [30:2] next = wb_adr[30:2] + 29'd1;
+    // The next word: linear, or wrapping within 4, 8 or 16.
+    wire [30:2] inc  = wb_adr[30:2] + 29'd1;
+    wire [30:2] next = (wb_bte == 2'b00) ? inc
+                     : (wb_bte == 2'b01) ? {wb_adr[30:4], inc[3:2]}
+                     : (wb_bte == 2'b10) ? {wb_adr[30:5], inc[4:2]}
+                     :                     {wb_adr[30:6], inc[5:2]};
     wire [30:2] word = more ? next : wb_adr[30:2];
     // A line never straddles the end of the RAM, so that its first word tells for all.
     wire in_range = {1'b0, wb_adr[30:2]} < BYTES[31:2];

@@ -1,5 +1,5 @@
 // Main memory in a single-data-rate SDRAM of 16 bits: 4 banks of 8192 rows of 512 columns, 32 MiB. A Wishbone
-// slave; a burst must be a whole line of LINE_WORDS from its first word, and takes two cycles a word.
+// slave; a reading burst must be a whole line of LINE_WORDS, from any word on and around; two cycles a word.
 // Owns the chip's initialization, its refresh, and which row is open (one, in one bank). Promises to stay
 // within the times below at clocks of up to 66 MHz (-7 parts: tRCD and tRP 20 ns, tRC 65 ns, tWR 14 ns).
 // sdram_clk is made outside: a quarter of a cycle behind clk.
@@ -21,6 +21,7 @@ module memory_sdram #(
     input  wire [3:0]  wb_sel,
     input  wire [31:0] wb_dat_w,
     input  wire [2:0]  wb_cti,
+    input  wire [1:0]  wb_bte,
     output wire [31:0] wb_dat_r,
     output wire        wb_ack,
     output wire        wb_err,
@@ -47,6 +48,7 @@ module memory_sdram #(
     // cycles, from the last word written to PRECHARGE one, from ACTIVE to PRECHARGE four: long enough.
     localparam [3:0] T_RP = 4'd1, T_RFC = 4'd4, T_MRD = 4'd1;
     localparam [3:0] LINE = LINE_WORDS;
+    localparam LW = $clog2(LINE_WORDS);
     localparam INTERVAL = CLK_HZ / 1000 * 75 / 10000;    // between refreshes: at most 7.8 us
 
     localparam [2:0] POWER = 3'd0, SETUP = 3'd1, IDLE = 3'd2, READING = 3'd3, WRITING = 3'd4;
@@ -57,6 +59,7 @@ module memory_sdram #(
     reg        due_q;
     reg [2:0]  step_q;          // of the initialization
     reg        open_q;          // a row is open:
+    reg        fresh_q;         // and not used yet; it must stay open for a while
     reg [14:0] row_q;           // bank and row
     reg [3:0]  left_q;          // words still to be asked for
     reg [8:1]  column_q;        // of the next word
@@ -117,6 +120,7 @@ module memory_sdram #(
             due_q     <= 1'b0;
             step_q    <= 3'd0;
             open_q    <= 1'b0;
+            fresh_q   <= 1'b0;
             left_q    <= 4'd0;
             second_q  <= 1'b0;
             reading_q <= 4'd0;
@@ -166,7 +170,7 @@ module memory_sdram #(
                         command_q <= REFRESH;
                         wait_q    <= T_RFC;
                         due_q     <= 1'b0;
-                    end else if (due_q | (request & in_range & open_q & ~same_row)) begin
+                    end else if ((due_q & ~fresh_q) | (request & in_range & open_q & ~same_row)) begin
                         command_q <= PRECHARGE;
                         a_q[10]   <= 1'b1;
                         open_q    <= 1'b0;
@@ -178,9 +182,11 @@ module memory_sdram #(
                         a_q       <= row[14:2];
                         ba_q      <= row[1:0];
                         open_q    <= 1'b1;
+                        fresh_q   <= 1'b1;
                         row_q     <= row;
                     end else if (request) begin
                         state_q   <= wb_we ? WRITING : READING;
+                        fresh_q   <= 1'b0;
                     end
                 end
 
@@ -189,7 +195,7 @@ module memory_sdram #(
                     if (ask) begin
                         command_q <= READ;
                         left_q    <= left_q - 4'd1;
-                        column_q  <= column_q + 8'd1;
+                        column_q[LW:1] <= column_q[LW:1] + 1'b1;
                     end
                     if (done) state_q <= IDLE;
                 end
@@ -204,7 +210,7 @@ module memory_sdram #(
         end
     end
 
-    wire unused = &{1'b0, wb_adr[31], wb_adr[1:0]};
+    wire unused = &{1'b0, wb_bte, wb_adr[31], wb_adr[1:0]};
 
 endmodule
 

@@ -1,5 +1,5 @@
 // Main memory of 128 KiB in the four single-ported RAMs of an iCE40 UltraPlus. Its content after power-up is
-// not defined. A Wishbone slave for incrementing bursts, one word a cycle.
+// not defined. A Wishbone slave for linear and wrapping bursts, one word a cycle.
 // SPDX-License-Identifier: ISC
 
 `default_nettype none
@@ -14,6 +14,7 @@ module memory_spram (
     input  wire [3:0]  wb_sel,
     input  wire [31:0] wb_dat_w,
     input  wire [2:0]  wb_cti,
+    input  wire [1:0]  wb_bte,
     output wire [31:0] wb_dat_r,
     output wire        wb_ack,
     output wire        wb_err
@@ -27,7 +28,7 @@ module memory_spram (
 
     memory_port #(.BYTES(BYTES)) u_port (
         .clk(clk), .rst(rst),
-        .wb_cyc(wb_cyc), .wb_stb(wb_stb), .wb_we(wb_we), .wb_adr(wb_adr), .wb_cti(wb_cti),
+        .wb_cyc(wb_cyc), .wb_stb(wb_stb), .wb_we(wb_we), .wb_adr(wb_adr), .wb_cti(wb_cti), .wb_bte(wb_bte),
         .wb_ack(wb_ack), .wb_err(wb_err),
         .read(read), .write(write), .address(address)
     );

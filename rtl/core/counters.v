@@ -3,7 +3,9 @@
 // SPDX-License-Identifier: ISC
 `default_nettype none
 
-module counters (
+module counters #(
+    parameter HPM = 1   // 0: no event counters
+) (
     input  wire        clk,
     input  wire        rst,
     input  wire        retire,
@@ -45,32 +47,29 @@ module counters (
         end
     end
 
-    wire [40*10-1:0] events;
-    genvar i;
+    // --- Event counters
+    wire        is_event = index >= 5'd3 && index <= 5'd12;
+    wire [39:0] event_sum;
     generate
-        for (i = 0; i < 10; i = i + 1) begin : hpm
-            reg [39:0] count_q;
-            always @(posedge clk) begin
-                if (rst) count_q <= 40'd0;
-                else if (write && index == i + 3)
-                    count_q <= high ? {wdata[7:0], count_q[31:0]} : {count_q[39:32], wdata};
-                else if (event_pulse[i] && !inhibit[i+3]) count_q <= count_q + 40'd1;
-            end
-            assign events[40*i +: 40] = count_q;
+        if (HPM != 0) begin : counting
+            event_counters u_event_counters (
+                .clk(clk), .rst(rst), .event_pulse(event_pulse), .inhibit(inhibit[12:3]),
+                .access(active && is_event), .index(index[3:0]), .high(high),
+                .write(write && is_event), .wdata(wdata), .sum(event_sum)
+            );
+        end else begin : none
+            assign event_sum = 40'd0;
         end
     endgenerate
 
-    integer k;
     always @* begin
         rdata = 32'd0;
         if (active) begin
             if (index == 5'd0) rdata = high ? cycle_q[63:32] : cycle_q[31:0];
             if (index == 5'd2) rdata = high ? instret_now[63:32] : instret_now[31:0];
-            for (k = 0; k < 10; k = k + 1)
-                if (index == k[4:0] + 5'd3)
-                    rdata = high ? {24'd0, events[40*k+32 +: 8]} : events[40*k +: 32];
+            if (is_event) rdata = high ? {24'd0, event_sum[39:32]} : event_sum[31:0];
         end
     end
-    wire unused = &{1'b0, inhibit[1]};
+    wire unused = &{1'b0, inhibit, event_pulse};
 endmodule
 `default_nettype wire

@@ -13,6 +13,8 @@ module csr #(
 
     // Access by the instruction in M
     input  wire        active,       // there is one
+    input  wire        exists,       // its CSR exists
+    input  wire        is_counter,   // and is a counter
     input  wire [31:0] insn,
     input  wire [31:0] operand,
     input  wire        commit,
@@ -99,11 +101,7 @@ module csr #(
     // --- Read
     wire [11:0] address = insn[31:20];
     wire [4:0]  counter = address[4:0];
-    reg         exists;
-    reg         is_counter;   // machine or user counter
     always @* begin
-        exists     = 1'b1;
-        is_counter = 1'b0;
         rdata      = 32'd0;
         if (active) case (address)
             12'hf11, 12'hf12, 12'hf13, 12'hf14, 12'hf15: rdata = 32'd0;
@@ -140,17 +138,7 @@ module csr #(
             12'h5c1: rdata = gtbl;
             12'hc01: rdata = mtime[31:0];
             12'hc81: rdata = mtime[63:32];
-            default: begin
-                rdata = 32'd0;
-                // mhpmevent3..31 read as zero: each counter's event is fixed
-                if (address[11:5] == 7'h19) exists = counter >= 5'd3;
-                // mcycle.. and cycle.., each with its upper half; 0xB01 does not exist
-                else if (address[11:8] == 4'hb || address[11:8] == 4'hc) begin
-                    is_counter = address[6:5] == 2'd0 && counter != 5'd1;
-                    exists     = is_counter;
-                    rdata      = counter_rdata;
-                end else exists = 1'b0;
-            end
+            default: if (is_counter) rdata = counter_rdata;
         endcase
     end
 

@@ -26,27 +26,30 @@ module gate (
     input  wire        line_done,
     input  wire        line_error
 );
-    localparam READ = 2'd0, ANSWER = 2'd1, LINE = 2'd2, WAIT = 2'd3;
-    reg [1:0] state_q;
+    localparam READ = 3'd0, ANSWER = 3'd1, LINE = 3'd2, WAIT = 3'd3, DONE = 3'd4;
+    reg [2:0]  state_q;
+    reg [31:0] word_q;
+    reg        found_q;
 
     wire named = name[31:8] == 24'd0 && table_ppn[21:19] == 3'b001;
     assign read         = start && named && state_q == READ;
     assign read_index   = {name[7:0], 2'b00};
     assign read_ppn     = table_ppn;
     assign line_request = start && state_q == LINE;
-    wire   lost         = state_q == WAIT && line_done && line_error;
-    wire   answered     = state_q == ANSWER && read_hit;
-    assign done         = start && (!named || answered || lost);
-    assign ok           = named && answered && read_data[1:0] == 2'b01;
-    assign descriptor   = read_data;
+    assign done         = state_q == DONE;
+    assign ok           = found_q && word_q[1:0] == 2'b01;
+    assign descriptor   = word_q;
 
     always @(posedge clk) begin
+        word_q  <= read_data;
+        found_q <= state_q == ANSWER;
         if (rst || !start || done) state_q <= READ;
         else case (state_q)
-            READ:    if (read_granted) state_q <= ANSWER;
-            ANSWER:  state_q <= LINE;
+            READ:    if (!named) state_q <= DONE;
+                     else if (read_granted) state_q <= ANSWER;
+            ANSWER:  state_q <= read_hit ? DONE : LINE;
             LINE:    if (line_accept) state_q <= WAIT;
-            default: if (line_done) state_q <= READ;
+            default: if (line_done) state_q <= line_error ? DONE : READ;
         endcase
     end
 endmodule

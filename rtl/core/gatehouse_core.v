@@ -18,7 +18,8 @@ module gatehouse_core #(
     parameter LINE_WORDS   = 8,    // 4 or 8
     parameter BTB_ENTRIES  = 256,  // power of two, 8 or more
     parameter PHT_ENTRIES  = 2048, // power of two, 256 or more
-    parameter RAS_ENTRIES  = 4     // power of two, 2 or more
+    parameter RAS_ENTRIES  = 4,    // power of two, 2 or more
+    parameter HPM          = 1     // 0: mhpmcounter3 to 12 read as zero
 ) (
     input  wire        clk,
     input  wire        rst,
@@ -84,7 +85,7 @@ module gatehouse_core #(
     wire [31:0] file1, file2;
 
     wire        x_valid, x_late1, x_late2, x_write, x_solo, x_fault, x_fault_page, x_illegal;
-    wire        x_odd_target, x_taken, x_known, x_stall, x_ready, x_memory;
+    wire        x_odd_target, x_settles, x_taken, x_known, x_stall, x_ready, x_memory;
     wire [31:0] x_pc, x_insn, x_op1, x_op2, x_imm, x_next, x_other, x_branch_target, x_result, x_address;
     wire [`K_BITS-1:0] x_kind, m_kind, w_kind;
     wire [3:0]  x_alu_op, m_alu_op;
@@ -92,6 +93,7 @@ module gatehouse_core #(
     wire [31:0] gate_descriptor;
 
     wire        m_valid, m_late, m_write, m_exception, m_taken, m_known, m_wrong, m_waited, m_store, m_memory;
+    wire        m_csr_exists, m_csr_counter;
     wire [31:0] m_pc, m_insn, m_op1, m_op2, m_early, m_va, m_next, m_other, m_result, mul_result;
     wire [4:0]  m_cause;
 
@@ -207,7 +209,7 @@ module gatehouse_core #(
         .w_write(w_valid && w_write), .w_rd(w_rd), .w_result(w_result),
         .v_write(v_write), .v_rd(v_rd), .v_result(v_result),
         .x_stall(x_stall), .load_wait(dline_load_wait || d_walk_early), .store_wait(dline_store_wait || d_walk_early),
-        .solo_busy((m_valid && m_solo) || (w_valid && w_solo) || hold),
+        .solo_busy((m_valid && m_solo) || (w_valid && w_solo) || hold || x_settles),
         .x_valid_q(x_valid), .x_pc_q(x_pc), .x_insn_q(x_insn), .x_kind_q(x_kind),
         .x_alu_op_q(x_alu_op), .x_op1_q(x_op1), .x_op2_q(x_op2), .x_imm_q(x_imm),
         .x_late1_q(x_late1), .x_late2_q(x_late2), .x_write_q(x_write), .x_solo_q(x_solo),
@@ -226,7 +228,7 @@ module gatehouse_core #(
         .x_odd_target(x_odd_target), .x_taken(x_taken), .x_known(x_known), .x_next(x_next),
         .x_other(x_other), .x_target(x_branch_target), .x_note(x_note), .x_history(x_history),
         .x_stack(x_stack), .older_busy(m_valid || w_valid), .m_result(m_result),
-        .x_stall(x_stall), .x_ready(x_ready), .x_result(x_result), .x_redirect(x_redirect),
+        .x_stall(x_stall), .x_settles(x_settles), .x_ready(x_ready), .x_result(x_result), .x_redirect(x_redirect),
         .x_redirect_target(x_target), .x_new_history(x_new_history), .x_memory(x_memory),
         .x_address(x_address),
         .clean(clean), .clean_done(clean_done), .wfi_wakes(wfi_wakes),
@@ -237,7 +239,8 @@ module gatehouse_core #(
         .m_valid_q(m_valid), .m_pc_q(m_pc), .m_insn_q(m_insn), .m_kind_q(m_kind),
         .m_alu_op_q(m_alu_op), .m_op1_q(m_op1), .m_op2_q(m_op2), .m_late_q(m_late),
         .m_early_q(m_early), .m_va_q(m_va), .m_write_q(m_write), .m_exception_q(m_exception),
-        .m_cause_q(m_cause), .m_taken_q(m_taken), .m_known_q(m_known), .m_wrong_q(m_wrong), .m_waited_q(m_waited),
+        .m_cause_q(m_cause), .m_taken_q(m_taken), .m_known_q(m_known), .m_wrong_q(m_wrong), .m_waited_q(m_waited), .m_csr_exists_q(m_csr_exists),
+        .m_csr_counter_q(m_csr_counter),
         .m_next_q(m_next), .m_other_q(m_other), .m_note_q(m_note), .m_history_q(m_history),
         .m_stack_q(m_stack)
     );
@@ -259,7 +262,7 @@ module gatehouse_core #(
         .fault_known(fault_known), .fault_page(fault_page),
         .mode(mode), .tvm(mstatus[20]), .tw(mstatus[21]), .tsr(mstatus[22]),
         .csr_rdata(csr_rdata), .csr_illegal(csr_illegal), .csr_operand(csr_operand),
-        .csr_commit(csr_commit), .fence_commit(fence_commit), .interrupt(interrupt && !interrupted_q),
+        .csr_commit(csr_commit), .fence_commit(fence_commit), .interrupt(interrupt && (!interrupted_q || retire)),
         .m_interrupt(m_interrupt), .m_trap(m_trap), .trap_cause(m_trap_cause),
         .trap_value(m_trap_value), .mret_commit(mret_commit), .sret_commit(sret_commit),
         .gate_commit(gate_commit), .trap_target(trap_target), .mepc(mepc), .sepc(sepc),
@@ -305,9 +308,14 @@ module gatehouse_core #(
         else if (retire) interrupted_q <= 1'b0;
     end
 
+    // The time comparison follows a write to stimecmp two cycles later.
+    reg [1:0] unsettled_q;
+    wire to_stimecmp = csr_commit && (m_insn[31:20] == 12'h14d || m_insn[31:20] == 12'h15d);
+    always @(posedge clk) unsettled_q <= rst ? 2'd0 : {unsettled_q[0], to_stimecmp};
+
     wire any_trap = m_interrupt || m_trap || uncached_trap;
     trap u_trap (
-        .mode(mode), .mie_bit(mstatus[3]), .sie_bit(mstatus[1]), .mip(mip), .mie(mie),
+        .clk(clk), .rst(rst), .unsettled(forget || csr_commit || unsettled_q != 2'd0), .mode(mode), .mie_bit(mstatus[3]), .sie_bit(mstatus[1]), .mip(mip), .mie(mie),
         .mideleg(mideleg), .medeleg(medeleg), .mtvec(mtvec), .stvec(stvec),
         .interrupt(interrupt), .wakes(wfi_wakes), .is_interrupt(m_interrupt),
         .exception_cause(uncached_trap ? uncached_cause : m_trap_cause),
@@ -320,7 +328,8 @@ module gatehouse_core #(
         .mode(mode), .mstatus(mstatus), .sstatus(sstatus), .d_user(d_user), .d_machine(d_machine)
     );
     csr #(.ASID_BITS(ASID_BITS)) u_csr (
-        .clk(clk), .rst(rst), .active(m_kind[`K_CSR]), .insn(m_insn), .operand(csr_operand), .commit(csr_commit),
+        .clk(clk), .rst(rst), .active(m_kind[`K_CSR]), .exists(m_csr_exists),
+        .is_counter(m_csr_counter), .insn(m_insn), .operand(csr_operand), .commit(csr_commit),
         .rdata(csr_rdata), .illegal(csr_illegal), .wdata(csr_wdata), .write(csr_write),
         .trap(any_trap), .trap_to_s(to_s), .trap_interrupt(m_interrupt),
         .trap_cause(gate_commit ? `CAUSE_GATE : cause),
@@ -334,9 +343,9 @@ module gatehouse_core #(
         .mepc(mepc), .sepc(sepc), .satp(satp), .upmar(upmar), .gtbl(gtbl), .write_map(write_map),
         .mcause(mcause), .mtval(mtval), .scause(scause), .stval(stval)
     );
-    counters u_counters (
+    counters #(.HPM(HPM)) u_counters (
         .clk(clk), .rst(rst), .retire(retire && !retire_trapped), .event_pulse(event_pulse),
-        .inhibit(inhibit), .active(m_kind[`K_CSR]), .index(m_insn[24:20]), .high(m_insn[27]), .rdata(counter_rdata),
+        .inhibit(inhibit), .active(m_valid && m_kind[`K_CSR]), .index(m_insn[24:20]), .high(m_insn[27]), .rdata(counter_rdata),
         .write(write_counter), .wdata(csr_wdata)
     );
     assign event_pulse[4] = gate_commit;
@@ -354,8 +363,7 @@ module gatehouse_core #(
         .clk(clk), .rst(rst), .satp(satp), .upmar(upmar), .f_user(f_user), .d_user(d_user),
         .sum(mstatus[18]), .mxr(mstatus[19]), .f_user_map(f_user_map), .d_user_map(d_user_map),
         .context_switch(forget || write_mstatus || write_sstatus), .map_write(write_map),
-        .fence(fence_commit), .fence_all_va(m_insn[19:15] == 5'd0),
-        .fence_all_asid(m_insn[24:20] == 5'd0), .fence_va(m_op1[31:12]), .fence_asid(m_op2[8:0]),
+        .fence(fence_commit), .fence_all(m_insn[19:15] == 5'd0), .fence_va(m_op1[31:12]),
         .f_request(f_walk_request), .f_again(f_walk_again), .f_cancel(f_walk_cancel),
         .f_va(f_walk_va), .f_done(f_walk_done),
         .d_request(d_walk_request), .d_again(d_walk_again), .d_va(w_va[31:12]),

@@ -82,7 +82,7 @@ module stage_d #(
     output reg         x_odd_target_q, // a taken branch or jal goes to a misaligned address
     output reg         x_taken_q,      // predicted
     output reg         x_known_q,
-    output reg  [31:0] x_next_q,       // where the prediction led (jalr)
+    output reg  [31:0] x_next_q,       // where fetching went on
     output reg  [31:0] x_other_q,      // pc + 4, or for a branch the way not predicted
     output reg  [31:0] x_target_q,     // of a branch or jal
     output reg  [NOTE_BITS-1:0] x_note_q,
@@ -140,12 +140,12 @@ module stage_d #(
     wire link_rd  = d_insn[11:7] == 5'd1 || d_insn[11:7] == 5'd5;
     wire link_rs1 = rs1 == 5'd1 || rs1 == 5'd5;
     wire returns  = jalr && link_rs1 && !link_rd;
-    wire same_target = d_target == target[31:2];
     // A backward branch that the target buffer does not know is taken, unless its
     // counter has learnt that it is not.
     wire guess_taken = branch && (d_known ? d_taken : d_insn[31] && d_note[1:0] != 2'd0);
     wire goes = jal || guess_taken;   // to `target`
-    wire wrong_way = goes ? !(d_taken && same_target)
+    // Whether a predicted target is the right one, X finds out.
+    wire wrong_way = goes ? !d_taken
                    : jalr ? returns && !d_taken
                    : d_taken;
     assign d_redirect = fire && !d_fault && wrong_way;
@@ -177,6 +177,7 @@ module stage_d #(
             x_taken_q      <= guess_taken;
             x_known_q      <= d_known && d_taken;
             x_next_q       <= returns && !d_taken ? {return_top, 2'b00}
+                            : goes && !d_taken ? target
                             : d_taken ? {d_target, 2'b00} : next_pc;
             x_other_q      <= branch && !guess_taken ? target : next_pc;
             x_target_q     <= target;

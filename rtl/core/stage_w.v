@@ -75,13 +75,14 @@ module stage_w (
     input  wire        forget,
     output wire        sc_ok
 );
-    reg ended_q, failed_q, started_q;  // the uncached access here has ended, with an error, has begun
+    // The uncached access here has begun, has ended, with an error, which has been taken
+    reg started_q, ended_q, error_q, failed_q;
     wire store_like = w_kind[`K_STORE] || w_kind[`K_SC] || w_kind[`K_AMO];
-    wire waiting = w_valid && w_uncached && !ended_q;
+    wire waiting = w_valid && w_uncached && !(ended_q && (!error_q || failed_q));
 
     assign hold   = waiting;
-    assign squash = w_valid && (w_again || (w_uncached && !ended_q));
-    assign uncached_trap  = waiting && uncached_done && uncached_error;
+    assign squash = (w_valid && w_again) || waiting;
+    assign uncached_trap  = waiting && ended_q && error_q;
     assign uncached_cause = store_like ? `CAUSE_STORE_ACCESS : `CAUSE_LOAD_ACCESS;
     assign w_redirect = (w_valid && w_again) || (waiting && !started_q) || uncached_trap;
     assign w_redirect_target = uncached_trap ? trap_target : w_again ? w_pc : w_pc + 32'd4;
@@ -128,10 +129,14 @@ module stage_w (
         if (rst || !waiting) begin
             started_q <= 1'b0;
             ended_q   <= 1'b0;
+            error_q   <= 1'b0;
             failed_q  <= 1'b0;
         end else begin
             started_q <= 1'b1;
-            ended_q   <= uncached_done;
+            if (uncached_done) begin
+                ended_q <= 1'b1;
+                error_q <= uncached_error;
+            end
             failed_q  <= uncached_trap;
         end
         if (uncached_done) uncached_word_q <= uncached_rdata;

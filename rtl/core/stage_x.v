@@ -43,6 +43,7 @@ module stage_x #(
     input  wire [31:0] m_result,     // of the instruction now in M: late operands
 
     output wire        x_stall,
+    output wire        x_settles,    // accesses a CSR that decides which interrupts are taken
     output wire        x_ready,      // x_result is the instruction's result
     output wire [31:0] x_result,
     output wire        x_redirect,
@@ -78,6 +79,8 @@ module stage_x #(
     output reg         m_taken_q,      // branch: predicted if late, else true
     output reg         m_known_q,
     output reg         m_wrong_q,      // X has redirected
+    output reg         m_csr_exists_q,
+    output reg         m_csr_counter_q,
     output reg         m_waited_q,     // WFI has waited, and is over
     output reg  [31:0] m_next_q,       // where the instruction leads, if not a branch that falls through
     output reg  [31:0] m_other_q,      // where a wrongly predicted late branch leads
@@ -112,8 +115,10 @@ module stage_x #(
     wire branch_wrong = branch && !late && (alu_taken != x_taken);
     wire jalr_wrong   = jalr && jalr_target != x_next;
     wire taken        = late ? x_taken : alu_taken;
-    assign x_redirect = x_valid && (branch_wrong || jalr_wrong);
-    assign x_redirect_target = jalr ? jalr_target : x_other;
+    // The target buffer's short tags can bring another instruction's target.
+    wire target_wrong = (jal || (branch && x_taken)) && x_target != x_next;
+    assign x_redirect = x_valid && (branch_wrong || jalr_wrong || target_wrong);
+    assign x_redirect_target = jalr ? jalr_target : branch_wrong ? x_other : x_target;
     assign x_new_history = branch ? {x_history[HISTORY_BITS-2:0], taken} : x_history;
 
     // --- Result
@@ -124,14 +129,21 @@ module stage_x #(
     wire fencei = x_valid && x_kind[`K_FENCEI];
     wire wfi    = x_valid && x_kind[`K_WFI];
     wire svc    = x_valid && x_kind[`K_SVC];
-    assign clean      = fencei && !older_busy;
+    assign clean      = fencei && !older_busy && !cleaned_q;
     assign gate_start = svc && !older_busy && gate_allowed && !flush;
+    reg  cleaned_q;
+    always @(posedge clk) cleaned_q <= !rst && fencei && !flush && (clean_done || (cleaned_q && x_stall));
     wire wfi_waits    = wfi && !older_busy && !wfi_wakes && !wfi_at_once;
     reg  waited_q;
     always @(posedge clk) waited_q <= !rst && (wfi_waits || (waited_q && x_stall));
+    wire csr_exists, csr_counter, csr_interrupts;
+    csr_address u_csr_address (.address(x_insn[31:20]), .exists(csr_exists), .counter(csr_counter),
+                               .interrupts(csr_interrupts));
+    // What follows an access to such a CSR comes to M when its effect is known.
+    assign x_settles = x_valid && x_kind[`K_CSR] && csr_interrupts;
     assign x_stall = (dividing && !div_done)
                   || ((fencei || wfi || svc) && older_busy)
-                  || (fencei && !clean_done)
+                  || (fencei && !cleaned_q)
                   || wfi_waits
                   || (gate_start && !gate_done);
 
@@ -181,6 +193,8 @@ module stage_x #(
         m_history_q   <= x_history;
         m_stack_q     <= x_stack;
         m_waited_q    <= waited_q;
+        m_csr_exists_q     <= csr_exists;
+        m_csr_counter_q    <= csr_counter;
         m_valid_q     <= x_valid && !x_stall && !flush && !rst;
     end
     wire unused = &{1'b0, gate_descriptor[1:0]};

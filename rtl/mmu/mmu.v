@@ -28,10 +28,8 @@ module mmu #(
     input  wire        context_switch, // trap, xRET, CSR write: whatever walks are under way is void
     input  wire        map_write,      // satp or upmar was written
     input  wire        fence,          // sfence.vma
-    input  wire        fence_all_va,
-    input  wire        fence_all_asid,
+    input  wire        fence_all,      // of all pages; else of fence_va, for all ASIDs
     input  wire [31:12] fence_va,
-    input  wire [ 8:0] fence_asid,
 
     // Misses of the first levels
     input  wire        f_request,
@@ -92,9 +90,8 @@ module mmu #(
     reg         f_user_map_q, d_user_map_q, map_write_q;
     wire        lone_map = ASID_BITS == 0 &&
                            (map_write_q || f_user_map != f_user_map_q || d_user_map != d_user_map_q);
-    reg         fence_q, fence_all_va_q, fence_all_asid_q;
+    reg         fence_q, fence_all_q;
     reg  [31:12] fence_va_q;
-    reg  [8:0]  fence_asid_q;
 
     wire kill    = context_switch || map_write || fence || fence_q || lone_map;
     wire can     = !serving_q && !kill;
@@ -119,13 +116,12 @@ module mmu #(
     tlb #(.ENTRIES(TLB_ENTRIES), .ASID_BITS(ASID_BITS)) u_tlb (
         .clk(clk), .rst(rst),
         .search(begin_any), .drop(begin_again),
-        .va(fenced_or_sought), .asid(fence_q ? fence_asid_q : begin_map[30:22]),
+        .va(fenced_or_sought), .asid(begin_map[30:22]),
         .user_map(begin_user_map),
         .hit(tlb_hit), .hit_pte(hit_pte), .hit_big(hit_big),
         .fill(fill_tlb), .fill_va(va_q), .fill_asid(asid_q), .fill_user_map(user_map_q),
         .fill_pte(walk_leaf), .fill_big(walk_big),
-        .fence(fence_q || lone_map), .fence_all_va(fence_all_va_q || lone_map),
-        .fence_all_asid(fence_all_asid_q || lone_map)
+        .fence_page(fence_q), .fence_all((fence_q && fence_all_q) || lone_map)
     );
 
     wire cancel = serving_q && !for_d_q && f_cancel;
@@ -167,10 +163,8 @@ module mmu #(
         d_user_map_q <= d_user_map && !rst;
         map_write_q  <= map_write && !rst;
         fence_q      <= fence && !rst;
-        fence_all_va_q   <= fence_all_va;
-        fence_all_asid_q <= fence_all_asid;
+        fence_all_q  <= fence_all;
         fence_va_q   <= fence_va;
-        fence_asid_q <= fence_asid;
     end
 
     assign f_done     = over && !for_d_q;

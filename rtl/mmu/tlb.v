@@ -15,13 +15,13 @@ module tlb #(
     input  wire        clk,
     input  wire        rst,
 
-    // Search, and drop what a search finds (also used to fence one page)
+    // Search, and drop what a search finds
     input  wire        search,
     input  wire        drop,          // with search: what matches is dropped instead
     input  wire [31:12] va,
     input  wire [ 8:0] asid,
     input  wire        user_map,      // entries of the user's and the kernel's map never mix
-    output reg         hit,           // in the cycle after search
+    output wire        hit,           // in the cycle after search
     output wire [31:0] hit_pte,       // raw leaf
     output wire        hit_big,
 
@@ -32,15 +32,16 @@ module tlb #(
     input  wire [31:0] fill_pte,
     input  wire        fill_big,
 
-    // sfence.vma: va and asid above are its operands
-    input  wire        fence,
-    input  wire        fence_all_va,
-    input  wire        fence_all_asid
+    // Drop the entries of one page, whatever their ASID, or all entries
+    input  wire        fence_page,    // the page is va
+    input  wire        fence_all
 );
     localparam EW = $clog2(ENTRIES);
+    localparam GROUP  = ENTRIES < 8 ? ENTRIES : 8;
+    localparam GROUPS = ENTRIES / GROUP;
     localparam [8:0] ASID_MASK = (9'd1 << ASID_BITS) - 9'd1;
 
-    reg  [ENTRIES-1:0] valid_q;
+    reg  [ENTRIES-1:0] valid_q, match_q;
     reg  [EW-1:0]      next_q;      // replaced in turn
     wire [ENTRIES-1:0] match;
 
@@ -53,45 +54,37 @@ module tlb #(
     generate
         for (i = 0; i < ENTRIES; i = i + 1) begin : line
             tlb_line u_line (
-                .key(key_q[i]), .active(search || fence), .fence(fence),
-                .all_va(fence_all_va), .all_asid(fence_all_asid),
+                .key(key_q[i]), .active(search || fence_page), .any(fence_page),
                 .va(va), .asid(asid & ASID_MASK), .user_map(user_map), .match(match[i])
             );
         end
     endgenerate
 
-    // Number of the line that matched. Software that turns a table into a 4 MiB leaf
-    // without a fence can make two lines match: the lowest answers, never a mixture.
-    wire [ENTRIES-1:0] found = match & valid_q;
-    reg  [ENTRIES-1:0] first;
-    reg  [EW-1:0] number, number_q;
-    integer k;
-    always @* begin
-        number = {EW{1'b0}};
-        first  = {ENTRIES{1'b0}};
-        if (search) begin
-            first = found & (~found + 1'b1);
-            for (k = 0; k < ENTRIES; k = k + 1)
-                if (first[k]) number = number | k[EW-1:0];
-        end
+    always @(posedge clk) begin
+        if (rst || fence_all) valid_q <= {ENTRIES{1'b0}};
+        else if (fence_page || (search && drop)) valid_q <= valid_q & ~match;
+        else if (fill) valid_q[next_q] <= 1'b1;
+        if (rst) next_q <= {EW{1'b0}};
+        else if (fill) next_q <= next_q + 1'b1;
+        match_q <= search && !drop ? match & valid_q : {ENTRIES{1'b0}};
     end
 
-    always @(posedge clk) begin
-        if (rst) begin
-            valid_q <= {ENTRIES{1'b0}};
-            next_q  <= {EW{1'b0}};
-        end else if (fence || (search && drop)) begin
-            valid_q <= valid_q & ~match;
-        end else if (fill) begin
-            valid_q[next_q] <= 1'b1;
-            next_q <= next_q + 1'b1;
-        end
-        hit <= search && !drop && |found;
-        if (search) number_q <= number;
+    // Number of the line that matched. Software that turns a table into a 4 MiB leaf
+    // without a fence can make two lines match: the lowest answers, never a mixture.
+    reg [EW-1:0] number;
+    integer g, k;
+    always @* begin
+        number = {EW{1'b0}};
+        if (hit)
+            for (g = GROUPS - 1; g >= 0; g = g - 1)
+                if (|match_q[g*GROUP +: GROUP])
+                    for (k = GROUP - 1; k >= 0; k = k - 1)
+                        if (match_q[g*GROUP + k]) number = g[EW-1:0] * GROUP[EW-1:0] + k[EW-1:0];
     end
+    assign hit = |match_q;
 
     reg [32:0] leaf [0:ENTRIES-1];
     always @(posedge clk) if (fill) leaf[next_q] <= {fill_big, fill_pte};
-    assign {hit_big, hit_pte} = leaf[number_q];
+    assign {hit_big, hit_pte} = leaf[number];
 endmodule
 `default_nettype wire

@@ -14,6 +14,13 @@ module gatehouse_soc #(
     parameter TLB_ENTRIES  = 64,
     parameter ICACHE_BYTES = 4096,
     parameter DCACHE_BYTES = 4096,
+    parameter ITLB_ENTRIES = 4,
+    parameter DTLB_ENTRIES = 8,
+    parameter LINE_WORDS   = 8,
+    parameter BTB_ENTRIES  = 256,
+    parameter PHT_ENTRIES  = 2048,
+    parameter RAS_ENTRIES  = 4,
+    parameter HPM          = 1,             // 0: the event counters read as zero
     parameter MTIME_DIV    = 1,             // clocks a tick of mtime; at least 1
     parameter ROM_FILE     = ""             // content of the boot ROM, for $readmemh
 ) (
@@ -63,6 +70,8 @@ module gatehouse_soc #(
 
     gatehouse_core #(
         .ASID_BITS(ASID_BITS), .TLB_ENTRIES(TLB_ENTRIES),
+        .ITLB_ENTRIES(ITLB_ENTRIES), .DTLB_ENTRIES(DTLB_ENTRIES), .LINE_WORDS(LINE_WORDS),
+        .BTB_ENTRIES(BTB_ENTRIES), .PHT_ENTRIES(PHT_ENTRIES), .RAS_ENTRIES(RAS_ENTRIES), .HPM(HPM),
         .ICACHE_BYTES(ICACHE_BYTES), .DCACHE_BYTES(DCACHE_BYTES)
     ) u_core (
         .clk(clk), .rst(rst),
