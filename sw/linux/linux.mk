@@ -80,7 +80,7 @@ build/linux/$(1)-%.elf: build/linux/$(1)-%.cpio build/linux/$(1)/Image $$(FIRMWA
 endef
 $(foreach c,$(LINUX_CONFIGURATIONS),$(eval $(call linux_image,$(c))))
 
-.PRECIOUS: build/linux/%.cpio build/linux/%/Image build/linux/user/%.o
+.PRECIOUS: build/linux/%-tests.cpio build/linux/%-prompt.cpio build/linux/%/Image build/linux/user/%.o
 
 # ---- The card: a FAT and an ext2 partition, with files that the tests know
 build/linux/disk.img: sw/linux/make-disk.sh | build/.tools-linux
