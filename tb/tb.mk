@@ -35,7 +35,7 @@ TB_RTL := tb/sim_top.v tb/dram.v $(RTL_FILES)
 TB_RTL_HEADERS := $(wildcard rtl/*/*.vh)
 
 # Its optimized code is what every cycle runs; the rest runs once.
-VERILATED_MAKE := OPT_FAST="-O2" OPT_SLOW="-O0" OPT_GLOBAL="-O2" VM_PARALLEL_BUILDS=1
+VERILATED_MAKE := OPT_FAST="-O1" OPT_SLOW="-O0" OPT_GLOBAL="-O2" VM_PARALLEL_BUILDS=1
 
 # $(1) program, $(2) options of verilator, $(3) 1 if it traces
 define simulator

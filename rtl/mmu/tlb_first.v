@@ -16,8 +16,8 @@ module tlb_first #(
     input  wire [31:12] va,
     input  wire        user_map,   // which map register translates the access
     output wire        hit,
-    output reg  [31:0] pte,        // raw leaf, its PPN made that of the 4 KiB page
-    output reg         big,      // the leaf maps 4 MiB
+    output wire [31:0] pte,        // raw leaf, its PPN made that of the 4 KiB page
+    output wire        big,      // the leaf maps 4 MiB
 
     input  wire        fill,       // the page is not in the TLB
     input  wire [31:12] fill_va,
@@ -28,30 +28,28 @@ module tlb_first #(
     localparam EW = $clog2(ENTRIES);
     reg [ENTRIES-1:0] valid_q;
     reg [EW-1:0]      next_q;      // replaced in turn
-    wire [ENTRIES-1:0] match;
-    wire [ENTRIES*33-1:0] entry;
+    wire [ENTRIES-1:0] match;          // one at most: a page is filled only when it is missing
 
     genvar i;
     generate
         for (i = 0; i < ENTRIES; i = i + 1) begin : slot
             reg [20:0] key_q;
-            reg [32:0] leaf_q;
-            always @(posedge clk) if (fill && next_q == i) begin
-                key_q  <= {fill_user_map, fill_va};
-                leaf_q <= {fill_big, fill_pte};
-            end
+            always @(posedge clk) if (fill && next_q == i) key_q <= {fill_user_map, fill_va};
             assign match[i] = valid_q[i] && key_q == {user_map, va};
-            assign entry[i*33 +: 33] = leaf_q;
         end
     endgenerate
     assign hit = |match;
 
+    reg [EW-1:0] number;
     integer k;
     always @* begin
-        {big, pte} = 33'd0;
+        number = {EW{1'b0}};
         for (k = 0; k < ENTRIES; k = k + 1)
-            if (match[k]) {big, pte} = {big, pte} | entry[k*33 +: 33];
+            if (match[k]) number = number | k[EW-1:0];
     end
+    reg [32:0] leaf [0:ENTRIES-1];
+    always @(posedge clk) if (fill) leaf[next_q] <= {fill_big, fill_pte};
+    assign {big, pte} = leaf[number];
 
     always @(posedge clk) begin
         if (rst) next_q <= {EW{1'b0}};
