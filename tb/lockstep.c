@@ -81,6 +81,11 @@ bool lockstep_retire(struct lockstep *ls, const struct retire *rtl)
     return !ls->differences && ls->status != MODEL_IMPOSSIBLE;
 }
 
+uint64_t lockstep_differences(const struct lockstep *ls)
+{
+    return ls->differences;
+}
+
 static void report_fields(const struct lockstep *ls, FILE *out)
 {
     const struct pair *p = &ls->ring[ls->at];

@@ -29,6 +29,9 @@ void lockstep_reset(struct lockstep *ls);
 /* False: the model says otherwise; lockstep_report tells how. */
 bool lockstep_retire(struct lockstep *ls, const struct retire *rtl);
 
+/* Those fields of the latest instruction that differ, as bits of enum retire_field. */
+uint64_t lockstep_differences(const struct lockstep *ls);
+
 /* The fields that differ (if any do) and the last instructions of both. */
 void lockstep_report(const struct lockstep *ls, FILE *out, const struct elf_image *symbols);
 

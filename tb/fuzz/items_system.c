@@ -1,0 +1,225 @@
+/* Items: CSRs, fences, changes of maps and gates, modes and traps.
+ * SPDX-License-Identifier: ISC */
+#include "generate.h"
+
+#define SPARE_A (g->pool[6])
+#define SPARE_B (g->pool[7])
+
+/* Stores of value at address, wherever the mode sees it. */
+static void emit_store_at(struct generator *g, uint32_t address, uint32_t value)
+{
+    unsigned a = SPARE_A, b = SPARE_B == a ? (a % 31) + 1 : SPARE_B;
+
+    emit_li(g, a, address);
+    emit_li(g, b, value);
+    emit(g, enc_s(2, a, b, 0));
+}
+
+/* Writes that would end all: the way back to the dispatcher is mtvec, and mie
+ * holds the timer that comes to the rescue. */
+static bool is_vital(unsigned csr)
+{
+    return csr == CSR_MTVEC || csr == CSR_MIE || csr == CSR_STVEC;
+}
+
+void item_csr(struct generator *g)
+{
+    unsigned csr = random_csr(g), f3 = 1 + rng_below(&g->rng, 3);
+    unsigned rs1 = source(g);
+
+    if (rng_chance(&g->rng, 25)) { /* five bits */
+        f3 |= 4;
+        rs1 = rng_below(&g->rng, 32);
+    } else if (rng_chance(&g->rng, 60)) {
+        rs1 = SPARE_A;
+        emit_li(g, rs1, random_csr_value(g, csr));
+    }
+    if (is_vital(csr) && rng_chance(&g->rng, 90)) {
+        f3 |= 2;
+        rs1 = 0;
+    }
+    emit(g, enc_csr(f3, destination(g), rs1, csr));
+    if (rng_chance(&g->rng, 20)) /* and back, at once */
+        emit(g, enc_csr(2, destination(g), 0, csr));
+}
+
+static void emit_sfence(struct generator *g, uint32_t va, uint32_t asid)
+{
+    unsigned form = rng_below(&g->rng, 4), rs1 = 0, rs2 = 0;
+
+    if (form & 1) {
+        rs1 = SPARE_A;
+        emit_li(g, rs1, va + rng_below(&g->rng, 4096));
+    }
+    if (form & 2) {
+        rs2 = SPARE_B == SPARE_A ? SPARE_A % 31 + 1 : SPARE_B;
+        emit_li(g, rs2, asid);
+    }
+    emit(g, enc_sfence(rs1, rs2));
+}
+
+void item_fence(struct generator *g)
+{
+    switch (rng_below(&g->rng, 4)) {
+    case 0:
+        emit(g, rng_chance(&g->rng, 70) ? FENCE
+                                        : (rng_word(&g->rng) & ~0x707Fu) | OP_MISC_MEM);
+        break;
+    case 1:
+        emit(g, FENCE_I);
+        break;
+    default:
+        if (rng_chance(&g->rng, 15)) /* operands as they come */
+            emit(g, enc_sfence(source(g), source(g)));
+        else
+            emit_sfence(g, random_va(g), random_asid(g));
+    }
+}
+
+/* The tables are seen by S at 0xD0000000, or as they lie in memory. */
+static uint32_t table_address(struct generator *g, uint32_t physical)
+{
+    if (g->mode == IN_M)
+        return physical;
+    return 0xD0000000u + (physical - FUZZ_TABLES);
+}
+
+/* Changes an entry, fences it or not, and uses the page, perhaps before and
+ * after, so that the old entry is in the TLB. */
+void item_map_change(struct generator *g)
+{
+    unsigned i = rng_below(&g->rng, g->entries), pointer = g->pointer[0];
+    uint32_t va = g->entry_va[i] + rng_below(&g->rng, 8) * 4, pte = random_pte(g);
+
+    if (rng_chance(&g->rng, 40)) /* only a bit or two of it */
+        pte = program_peek(g->p, g->entry[i]) ^ 1u << rng_below(&g->rng, 12);
+    emit_li(g, pointer, va);
+    if (rng_chance(&g->rng, 70))
+        emit(g, enc_i(OP_LOAD, 2, destination(g), pointer, 0));
+    emit_store_at(g, table_address(g, g->entry[i]), pte);
+    if (rng_chance(&g->rng, 60))
+        emit_sfence(g, va, random_asid(g));
+    if (rng_chance(&g->rng, 50))
+        emit(g, enc_i(OP_LOAD, 2, destination(g), pointer, 0));
+    else
+        emit(g, enc_s(2, pointer, source(g), 0));
+}
+
+void item_gate_change(struct generator *g)
+{
+    uint32_t address = FUZZ_GATES + rng_below(&g->rng, FUZZ_GATE_PAGES * 256) * 16;
+
+    emit_store_at(g, address, random_descriptor(g));
+}
+
+void item_trap(struct generator *g)
+{
+    emit(g, rng_chance(&g->rng, 70) ? ECALL : EBREAK);
+}
+
+void item_wfi(struct generator *g)
+{
+    emit(g, WFI);
+}
+
+/* By names that are good, at the limits, and wild; with fields that are not zero. */
+void item_svc(struct generator *g)
+{
+    unsigned rs1 = 0;
+    int32_t imm = (int32_t)rng_below(&g->rng, 256);
+    uint32_t insn;
+
+    if (rng_chance(&g->rng, 40)) {
+        static const uint32_t base[] = {0, 1, 128, 254, 255, 256, 0xFFFFFFFF, 0x100, 0x80000000,
+                                        0xFFFFFF00, 0x10000};
+
+        rs1 = SPARE_A;
+        emit_li(g, rs1, RNG_PICK(&g->rng, base));
+        imm = (int32_t)rng_below(&g->rng, 512) - 256;
+    }
+    insn = enc_svc(rs1, imm);
+    if (rng_chance(&g->rng, 4))
+        insn ^= 1u << (7 + rng_below(&g->rng, 8));
+    emit(g, insn);
+}
+
+/* xRET to what follows, or elsewhere, in a mode of its choice. */
+void item_return(struct generator *g)
+{
+    bool machine = g->mode == IN_M;
+    unsigned reg = SPARE_A;
+    uint32_t target;
+
+    if (rng_chance(&g->rng, 70)) {
+        unsigned mode = machine ? rng_below(&g->rng, 4) : rng_below(&g->rng, 2);
+        uint32_t status = rng_word(&g->rng) & (machine ? 0x7E0922u : 0x0C0022u);
+
+        status |= machine ? mode << 11 | (rng_word(&g->rng) & 0x80) : mode << 8;
+        target = random_entry_point(g, mode);
+        if (mode == IN_U && rng_chance(&g->rng, 90))
+            target = user_address(target);
+        emit_li(g, reg, target);
+        emit(g, enc_csr(1, 0, reg, machine ? CSR_MEPC : CSR_SEPC));
+        emit_li(g, reg, status);
+        emit(g, enc_csr(1, 0, reg, machine ? CSR_MSTATUS : CSR_SSTATUS));
+    }
+    emit(g, machine && rng_chance(&g->rng, 80) ? MRET : SRET);
+}
+
+/* The end of a handler that skips what trapped. */
+void item_resume(struct generator *g)
+{
+    unsigned reg = SPARE_A;
+
+    emit(g, enc_csr(2, reg, 0, CSR_SEPC));
+    emit(g, enc_i(OP_OP_IMM, 0, reg, reg, 4));
+    emit(g, enc_csr(1, 0, reg, CSR_SEPC));
+    emit(g, SRET);
+}
+
+/* Loads and stores as another mode would make them. */
+void item_mprv(struct generator *g)
+{
+    unsigned reg = SPARE_A, pointer = g->pointer[1], n = 1 + rng_below(&g->rng, 3);
+
+    emit_li(g, pointer, random_va(g));
+    emit_li(g, reg, (rng_word(&g->rng) & 0x000C1822u) | MSTATUS_MPRV);
+    emit(g, enc_csr(1, 0, reg, CSR_MSTATUS));
+    for (unsigned i = 0; i < n; i++) {
+        if (rng_chance(&g->rng, 60))
+            emit(g, enc_i(OP_LOAD, 2, destination(g), pointer, (int32_t)i * 4));
+        else
+            emit(g, enc_s(2, pointer, source(g), (int32_t)i * 4));
+    }
+    if (rng_chance(&g->rng, 80)) {
+        emit_li(g, reg, MSTATUS_MPRV);
+        emit(g, enc_csr(3, 0, reg, CSR_MSTATUS));
+    }
+}
+
+/* Another map in charge, and an access through it at once. */
+void item_map_switch(struct generator *g)
+{
+    unsigned reg = SPARE_A, csr = rng_chance(&g->rng, 50) ? CSR_SATP : CSR_UPMAR;
+
+    emit_li(g, reg, random_map(g));
+    emit(g, enc_csr(1, 0, reg, csr));
+    if (rng_chance(&g->rng, 15))
+        emit(g, enc_sfence(0, 0));
+    emit(g, enc_i(OP_LOAD, 2, destination(g), RNG_PICK(&g->rng, g->pointer), 0));
+}
+
+/* A supervisor timer interrupt soon, or one by software. */
+void item_timer(struct generator *g)
+{
+    unsigned a = SPARE_A, b = SPARE_B == a ? a % 31 + 1 : SPARE_B;
+
+    if (rng_chance(&g->rng, 30)) {
+        emit(g, enc_csr(6, 0, 2, CSR_SIP));
+        return;
+    }
+    emit(g, enc_csr(2, a, 0, CSR_TIME));
+    emit(g, enc_i(OP_OP_IMM, 0, b, a, (int32_t)rng_below(&g->rng, 64)));
+    emit(g, enc_csr(1, 0, b, CSR_STIMECMP));
+    emit(g, enc_csr(1, 0, 0, CSR_STIMECMPH));
+}
