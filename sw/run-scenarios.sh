@@ -29,6 +29,8 @@ options() {
         for (i = 3; i < NF; i++) if ($i == "image") image = $(i + 1)
         printf "--symbols=%s=%s/%s.elf ", $2, d, image }' "sw/scenario/$name.conf"
     [ -f "sw/scenario/$name.in" ] && printf -- '--uart-in=sw/scenario/%s.in ' "$name"
+    printf -- '--cycles=%s ' "$(awk '$1 == "limit" { n = $2 } END { print n ? n : 60000000 }' \
+        "sw/scenario/$name.conf")"
     if grep -q '^disk' "sw/scenario/$name.conf"; then
         cp "build/scenario/$plan/$name.img" "$out.img" && printf -- '--disk=%s.img ' "$out"
     fi
@@ -57,7 +59,7 @@ run() { # the simulator's name, program, options
     out=build/scenario/$plan/$name.$1
     shift
     # shellcheck disable=SC2046
-    timeout 300 "$@" $(options) --cycles=60000000 --events="$out.trace" "build/scenario/$plan/$name.elf" \
+    timeout 300 "$@" $(options) --events="$out.trace" "build/scenario/$plan/$name.elf" \
         > "$out.out" 2> "$out.err"
     status=$?
     leave_out "$out.trace"

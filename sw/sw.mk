@@ -15,7 +15,7 @@ PLAN_FLAG_switch := -DPLAN_SWITCH
 PLAN_FLAG_ubit := -DPLAN_UBIT
 
 SCENARIOS := worked twins escape gates preempt memory layout modules pointers queues rpc \
-    library share fair paging files ioerror shell panic
+    library share fair paging files ioerror shell panic attack
 NOT_ON_QEMU := paging files ioerror shell
 
 SW_HEADERS := $(wildcard sw/common/*.h sw/common/*.def sw/kernel/*.h sw/lib/*.h)
@@ -112,9 +112,27 @@ test-qemu: $(QEMU_SCENARIOS:%=build/scenario/ubit/%.elf) build/refmodel
 	@mkdir -p build/test
 	@sw/run-qemu.sh $(QEMU_SCENARIOS) | tee build/test/$@.log
 
+# The attacks with 100,000 random gate calls, on the reference model alone.
+TESTS += test-siege
+.PHONY: test-siege
+test-siege: $(PLANS:%=build/scenario/%/siege.elf) build/refmodel
+	@mkdir -p build/test
+	@RTL= sw/run-scenarios.sh -t $(PLANS:%=%/siege) | tee build/test/$@.log
+
+# What the kernel's services cost: build/bench/kernel.json, one flat object.
+KERNEL_BENCH_IMAGES := $(foreach i,bench pagein,$(PLANS:%=build/scenario/%/$(i).elf))
+build/bench/kernel.json: sw/run-kernel-bench.sh $(KERNEL_BENCH_IMAGES) build/gatehouse build/gatehouse-asid0
+	@mkdir -p $(@D)
+	sw/run-kernel-bench.sh $@
+
+.PHONY: bench-kernel
+bench-kernel: build/bench/kernel.json
+	@sed -n 's/^ *"\(.*\)": \([0-9]*\),*$$/\1 \2/p' $< | awk '{ printf "%-40s %10d\n", $$1, $$2 }'
+
 # After a change that is meant: the expected traces anew, from the reference
 # model. Read the difference before you believe it.
 .PHONY: traces
-traces: $(SCENARIOS:%=build/scenario/switch/%.elf) build/refmodel
-	@RTL= sw/run-scenarios.sh -t $(SCENARIOS:%=switch/%) > /dev/null
-	@for s in $(SCENARIOS); do cp build/scenario/switch/$$s.model.trace sim/traces/$$s.trace; done
+TRACED := $(SCENARIOS) siege
+traces: $(TRACED:%=build/scenario/switch/%.elf) build/refmodel
+	@RTL= sw/run-scenarios.sh -t $(TRACED:%=switch/%) > /dev/null
+	@for s in $(TRACED); do cp build/scenario/switch/$$s.model.trace sim/traces/$$s.trace; done

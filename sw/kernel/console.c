@@ -42,8 +42,8 @@ int gate_write(struct module *m, const uint32_t *a)
         if (copy_in(m, part, va, n))
             return va == a[0] ? E_FAULT : (int)(va - a[0]);
         for (uint32_t i = 0; i < n; i++) {
-            if (part[i] != '\n')
-                m->line[m->line_len++] = part[i];
+            if (part[i] != '\n') /* nothing that would move the cursor */
+                m->line[m->line_len++] = part[i] >= ' ' && part[i] <= '~' ? part[i] : '.';
             if (part[i] == '\n' && !m->line_len)
                 print("[%s]\n", m->name);
             else if (part[i] == '\n' || m->line_len == LINE_MAX)

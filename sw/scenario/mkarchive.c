@@ -8,6 +8,7 @@
  *   frames N            the kernel has only so many frames to give
  *   disk ...            there is one to be used (what is on it is for mkdisk)
  *   status N            (for who runs it: the kernel is to end with status N)
+ *   limit N             (for the same: the run may take so many cycles)
  *   endless NAME        (for the same: such modules are left out of the trace)
  *   watch FROM TO       the event trace shows translations in this range
  *
@@ -166,7 +167,7 @@ int main(int argc, char **argv)
         } else if (!strcmp(w, "watch")) {
             from = number(word());
             to = number(word());
-        } else if (strcmp(w, "status") && strcmp(w, "endless")) {
+        } else if (strcmp(w, "status") && strcmp(w, "endless") && strcmp(w, "limit")) {
             fail("unknown line: %s", w);
         }
     }
