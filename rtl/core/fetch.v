@@ -109,7 +109,9 @@ module fetch #(
     wire fetchable = miss_pa_q[33:31] == 3'b001 || miss_pa_q[33:12] == 22'd1;
     assign walk_request = state_q == WALK;
     assign walk_again   = again_q;
-    assign walk_cancel  = redirect;
+    reg  cancel_q;    // a walk's answer comes to nothing after a redirect anyway
+    always @(posedge clk) cancel_q <= redirect && !rst;
+    assign walk_cancel  = cancel_q;
     assign walk_va      = miss_pc_q[31:12];
     assign line_request = state_q == FILL && fetchable && !filling_q;
     assign miss_pa      = miss_pa_q;

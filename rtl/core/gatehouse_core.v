@@ -85,7 +85,7 @@ module gatehouse_core #(
     wire [31:0] file1, file2;
 
     wire        x_valid, x_late1, x_late2, x_write, x_solo, x_fault, x_fault_page, x_illegal;
-    wire        x_odd_target, x_settles, x_taken, x_known, x_stall, x_ready, x_memory;
+    wire        x_odd_target, x_settles, x_taken, x_known, x_stall, x_ready, x_memory, x_store;
     wire [31:0] x_pc, x_insn, x_op1, x_op2, x_imm, x_next, x_other, x_branch_target, x_result, x_address;
     wire [`K_BITS-1:0] x_kind, m_kind, w_kind;
     wire [3:0]  x_alu_op, m_alu_op;
@@ -230,7 +230,7 @@ module gatehouse_core #(
         .x_stack(x_stack), .older_busy(m_valid || w_valid), .m_result(m_result),
         .x_stall(x_stall), .x_settles(x_settles), .x_ready(x_ready), .x_result(x_result), .x_redirect(x_redirect),
         .x_redirect_target(x_target), .x_new_history(x_new_history), .x_memory(x_memory),
-        .x_address(x_address),
+        .x_address(x_address), .x_store(x_store),
         .clean(clean), .clean_done(clean_done), .wfi_wakes(wfi_wakes),
         // A WFI in U must end in bounded time (3.3.3); ours ends at once.
         .wfi_at_once(mode == `MODE_U || (mode == `MODE_S && mstatus[21])),
@@ -295,7 +295,7 @@ module gatehouse_core #(
         .uncached_cause(uncached_cause), .trap_target(trap_target), .uncached_word_q(uncached_word),
         .walk_request(d_walk_request), .walk_again(d_walk_again), .walk_done(d_walk_done),
         .walk_fault(walk_fault), .walk_fault_page(walk_fault_page),
-        .m_va(m_va), .m_store(m_store), .fault_known(fault_known), .fault_page_q(fault_page),
+        .x_address(x_address), .x_store(x_store), .fault_known(fault_known), .fault_page_q(fault_page),
         .forget(forget), .sc_ok(sc_ok)
     );
 

@@ -68,8 +68,8 @@ module stage_w (
 
     // M: has its access faulted on the last round? Anything that commits
     // a trap, an interrupt or a return forgets faults and reservations.
-    input  wire [31:0] m_va,
-    input  wire        m_store,
+    input  wire [31:0] x_address,
+    input  wire        x_store,      // the access in X is a store, SC or AMO
     output wire        fault_known,
     output reg         fault_page_q,
     input  wire        forget,
@@ -164,7 +164,10 @@ module stage_w (
             fault_page_q <= 1'b0;
         end
     end
-    assign fault_known = fault_q && fault_va_q == m_va && fault_store_q == m_store;
+    // Compared while the instruction is in X; the fault may come to be known later.
+    reg m_same_q;
+    always @(posedge clk) m_same_q <= fault_va_q == x_address && fault_store_q == x_store;
+    assign fault_known = fault_q && m_same_q;
     wire unused = &{1'b0, w_pa[1:0], w_be, w_kind};
 endmodule
 `default_nettype wire

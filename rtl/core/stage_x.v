@@ -51,6 +51,7 @@ module stage_x #(
     output wire [HISTORY_BITS-1:0] x_new_history,
     output wire        x_memory,     // accesses memory at x_address
     output wire [31:0] x_address,
+    output wire        x_store,      // as a store, SC or AMO
 
     // FENCE.I, WFI, svc
     output wire        clean,
@@ -151,7 +152,7 @@ module stage_x #(
     wire [1:0] size = x_insn[13:12];
     wire misaligned = x_memory && ((size == 2'd1 && sum[0]) || (size[1] && sum[1:0] != 2'd0));
     wire odd = jalr ? sum[1] : x_odd_target && (jal || taken);
-    wire store_like = x_kind[`K_STORE] || x_kind[`K_SC] || x_kind[`K_AMO];
+    assign x_store = x_kind[`K_STORE] || x_kind[`K_SC] || x_kind[`K_AMO];
     reg       exception;
     reg [4:0] cause;
     always @* begin
@@ -161,7 +162,7 @@ module stage_x #(
         else if (x_kind[`K_ECALL])        cause = `CAUSE_ECALL_U;   // M adds the mode
         else if (x_kind[`K_EBREAK])       cause = `CAUSE_BREAKPOINT;
         else if (odd && (jal || jalr || branch)) cause = `CAUSE_FETCH_MISALIGNED;
-        else if (misaligned)              cause = store_like ? `CAUSE_STORE_MISALIGNED : `CAUSE_LOAD_MISALIGNED;
+        else if (misaligned)              cause = x_store ? `CAUSE_STORE_MISALIGNED : `CAUSE_LOAD_MISALIGNED;
         else if (svc && !gate_allowed)    cause = `CAUSE_ILLEGAL;
         else if (svc && !gate_ok)         cause = `CAUSE_UNDEFINED_GATE;
         else begin

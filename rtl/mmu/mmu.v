@@ -87,13 +87,16 @@ module mmu #(
     wire        walk_busy, walk_early, walk_done, walk_fault, walk_big;
     wire [31:0] walk_leaf;
     // ASID_BITS=0: nothing survives a change of the map that accesses go through
-    reg         f_user_map_q, d_user_map_q, map_write_q;
+    reg         f_user_map_q, d_user_map_q, map_write_q, context_switch_q, filled_q;
     wire        lone_map = ASID_BITS == 0 &&
                            (map_write_q || f_user_map != f_user_map_q || d_user_map != d_user_map_q);
     reg         fence_q, fence_all_q;
     reg  [31:12] fence_va_q;
 
-    wire kill    = context_switch || map_write || fence || fence_q || lone_map;
+    // These come late in their cycle, so a walk is killed in the next. What it has filled
+    // in the meantime is dropped: by the fence itself, or by `undo` after a map write; a
+    // fill in the cycle of a mode change is right, for an entry bears its map.
+    wire kill    = context_switch_q || map_write_q || fence_q || lone_map;
     wire can     = !serving_q && !kill;
     wire d_want  = d_request || d_pending_q;
     wire begin_d = can && d_want;
@@ -121,7 +124,7 @@ module mmu #(
         .hit(tlb_hit), .hit_pte(hit_pte), .hit_big(hit_big),
         .fill(fill_tlb), .fill_va(va_q), .fill_asid(asid_q), .fill_user_map(user_map_q),
         .fill_pte(walk_leaf), .fill_big(walk_big),
-        .fence_page(fence_q), .fence_all((fence_q && fence_all_q) || lone_map)
+        .undo(map_write_q && filled_q), .fence_page(fence_q), .fence_all((fence_q && fence_all_q) || lone_map)
     );
 
     wire cancel = serving_q && !for_d_q && f_cancel;
@@ -162,6 +165,8 @@ module mmu #(
         f_user_map_q <= f_user_map && !rst;
         d_user_map_q <= d_user_map && !rst;
         map_write_q  <= map_write && !rst;
+        context_switch_q <= context_switch && !rst;
+        filled_q     <= fill_tlb && !rst;
         fence_q      <= fence && !rst;
         fence_all_q  <= fence_all;
         fence_va_q   <= fence_va;

@@ -32,6 +32,8 @@ module tlb #(
     input  wire [31:0] fill_pte,
     input  wire        fill_big,
 
+    input  wire        undo,          // the fill of the cycle before is void
+
     // Drop the entries of one page, whatever their ASID, or all entries
     input  wire        fence_page,    // the page is va
     input  wire        fence_all
@@ -63,7 +65,10 @@ module tlb #(
     always @(posedge clk) begin
         if (rst || fence_all) valid_q <= {ENTRIES{1'b0}};
         else if (fence_page || (search && drop)) valid_q <= valid_q & ~match;
-        else if (fill) valid_q[next_q] <= 1'b1;
+        else begin
+            if (undo) valid_q[next_q - 1'b1] <= 1'b0;
+            if (fill) valid_q[next_q] <= 1'b1;
+        end
         if (rst) next_q <= {EW{1'b0}};
         else if (fill) next_q <= next_q + 1'b1;
         match_q <= search && !drop ? match & valid_q : {ENTRIES{1'b0}};
@@ -75,6 +80,8 @@ module tlb #(
     integer g, k;
     always @* begin
         number = {EW{1'b0}};
+        g = 0;
+        k = 0;
         if (hit)
             for (g = GROUPS - 1; g >= 0; g = g - 1)
                 if (|match_q[g*GROUP +: GROUP])
