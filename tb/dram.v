@@ -1,6 +1,7 @@
 // DRAM for simulation: a Wishbone B4 slave with registered-feedback bursts. `latency` wait cycles come before
 // the first beat (0 = ack in the cycle after stb), then one beat each cycle; beyond `size` bytes it answers err.
-// Under Verilator the storage is the harness's (DPI-C), elsewhere an array, loaded from +dram=FILE ($readmemh).
+// Under Verilator the storage is the harness's (DPI-C), elsewhere an array, loaded from +dram=FILE ($readmemh)
+// and zero beside it, or with +dram_unknown unknown.
 // SPDX-License-Identifier: ISC
 
 `default_nettype none
@@ -86,7 +87,7 @@ module dram
     integer         i;
 
     initial begin
-        for (i = 0; i < BYTES / 4; i = i + 1) begin
+        for (i = 0; i < BYTES / 4 && !$test$plusargs("dram_unknown"); i = i + 1) begin
             mem[i] = 32'd0;
         end
         if ($value$plusargs("dram=%s", file)) begin

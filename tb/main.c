@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "kanata.h"
 #include "memory.h"
 #include "simulation.h"
 
@@ -145,6 +146,7 @@ int main(int argc, char **argv)
     bool written;
 
     options_parse(&options, argc, argv);
+    kanata_prepare(&options);
     if (options.wave && !verilated_can_wave())
         return run_tracing_program(argv);
 
@@ -157,6 +159,8 @@ int main(int argc, char **argv)
     say_outcome(&setup, &outcome);
     written = write_results(&setup, &stats, &outcome);
     written = setup_close(&setup) && written;
+    if (options.kanata)
+        written = kanata_write(&options) && written;
 
     if (outcome.status == STATUS_MISMATCH && !outcome.by_program && options.rerun)
         rerun_for_wave(&options, outcome.cycle);

@@ -14,8 +14,9 @@ const char *argp_program_version = "gatehouse 1.0";
 enum key {
     KEY_CYCLES = 256, KEY_DRAM, KEY_LATENCY, KEY_DISK, KEY_SNAPSHOT, KEY_LOAD, KEY_ROM,
     KEY_UART_IN, KEY_UART_OUT, KEY_INTERACTIVE,
-    KEY_LOG, KEY_EVENTS, KEY_TRACE_VA, KEY_SYMBOLS, KEY_MODULE_NAME, KEY_WAVE, KEY_WAVE_FROM,
-    KEY_WAVE_TO, KEY_SIGNATURE, KEY_STATS, KEY_STATS_JSON, KEY_PROGRESS, KEY_QUIET,
+    KEY_LOG, KEY_EVENTS, KEY_RETIRE_TRACE, KEY_TRACE_VA, KEY_SYMBOLS, KEY_MODULE_NAME,
+    KEY_WAVE, KEY_WAVE_FROM, KEY_WAVE_TO, KEY_KANATA, KEY_SIGNATURE, KEY_STATS, KEY_STATS_JSON,
+    KEY_PROGRESS, KEY_QUIET,
     KEY_NO_LOCKSTEP, KEY_STALE_MAPS, KEY_LAST, KEY_MISMATCH_WAVE, KEY_NO_RERUN,
 };
 
@@ -40,6 +41,8 @@ static const struct argp_option options[] = {
     {0, 0, 0, 0, "Output (FILE may be -, standard output):", 3},
     {"log", KEY_LOG, "FILE", 0, "Every instruction, disassembled, and what it did", 0},
     {"events", KEY_EVENTS, "FILE", 0, "Event trace: gates, faults, maps and fences, by module", 0},
+    {"retire-trace", KEY_RETIRE_TRACE, "FILE", 0,
+     "Every instruction in fixed columns, for comparison with another simulator", 0},
     {"trace-va", KEY_TRACE_VA, "LO-HI", 0,
      "Event trace: show translations of virtual addresses LO to HI (exclusive)", 0},
     {"symbols", KEY_SYMBOLS, "[MODULE=]FILE", 0,
@@ -48,6 +51,8 @@ static const struct argp_option options[] = {
     {"wave", KEY_WAVE, "FILE", 0, "Waveform, in FST", 0},
     {"wave-from", KEY_WAVE_FROM, "N", 0, "First cycle in the waveform (default 0)", 0},
     {"wave-to", KEY_WAVE_TO, "N", 0, "Last cycle in the waveform (default: the last)", 0},
+    {"kanata", KEY_KANATA, "FILE", 0,
+     "Pipeline of the cycles from --wave-from to --wave-to, for the Konata viewer", 0},
     {"signature", KEY_SIGNATURE, "FILE", 0,
      "Memory from begin_signature to end_signature, one hexadecimal word a line", 0},
     {"stats", KEY_STATS, 0, 0, "Statistics on standard error at the end", 0},
@@ -158,6 +163,8 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     case KEY_INTERACTIVE: o->interactive = true; break;
     case KEY_LOG: o->log = arg; break;
     case KEY_EVENTS: o->events = arg; break;
+    case KEY_RETIRE_TRACE: o->retire_trace = arg; break;
+    case KEY_KANATA: o->kanata = arg; break;
     case KEY_TRACE_VA: set_range(state, o, arg); break;
     case KEY_SYMBOLS:
         add_named(state, "symbols", o->symbols, &o->symbol_count, arg, false);

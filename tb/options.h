@@ -34,7 +34,7 @@ struct options {
     const char *uart_in, *uart_out;
     bool interactive;
 
-    const char *log, *events, *wave, *signature, *stats_json;
+    const char *log, *events, *retire_trace, *wave, *kanata, *signature, *stats_json;
     uint64_t wave_from, wave_to;
     bool stats, quiet;
     enum progress progress;

@@ -140,7 +140,8 @@ static enum exit_status open_files(struct setup *s, char *message)
         FILE **f;
         const char *path;
     } outputs[] = {
-        {&s->events_out, o->events}, {&s->log, o->log}, {&s->signature_out, o->signature},
+        {&s->events_out, o->events}, {&s->log, o->log},
+        {&s->retire_trace, o->retire_trace}, {&s->signature_out, o->signature},
         {&s->stats_json, o->stats_json},
     };
     FILE *in = NULL, *out = stdout;
@@ -310,6 +311,7 @@ bool setup_close(struct setup *s)
     memory_free();
     ok = close_output(s->events_out) && ok;
     ok = close_output(s->log) && ok;
+    ok = close_output(s->retire_trace) && ok;
     ok = close_output(s->signature_out) && ok;
     ok = close_output(s->stats_json) && ok;
     return console_close(&s->console) && ok;

@@ -30,7 +30,7 @@ struct setup {
     struct verilated *machine;
     struct lockstep *lockstep;   /* NULL: off */
     struct events *events;       /* NULL: off */
-    FILE *events_out, *log, *signature_out, *stats_json; /* NULL: off */
+    FILE *events_out, *log, *retire_trace, *signature_out, *stats_json; /* NULL: off */
 };
 
 /* STATUS_OK, or the status to end with and the reason in message. Either way

@@ -12,6 +12,7 @@
 #include "../sim/common/isa_names.h"
 #include "../sim/common/describe.h"
 #include "memory.h"
+#include "retire_trace.h"
 #include "rvfi.h"
 #include "uart_pins.h"
 
@@ -34,6 +35,7 @@ struct simulation {
     struct uart_pins uart;
     uint8_t card_pins;           /* the card's pins as it last saw them */
     uint64_t cycle, last_retired_at;
+    unsigned events;             /* counted events since the last retirement */
     struct retire last;
     /* The finisher ends a run when both have been seen: the store retiring and
      * the device's pin. They come in either order. */
@@ -130,6 +132,9 @@ static void retired(struct simulation *m)
     stats_retire(m->stats, r);
     if (s->log)
         describe_log(s->log, r, s->image);
+    if (s->retire_trace)
+        retire_trace_line(s->retire_trace, r, m->events);
+    m->events = 0;
     if (s->lockstep && !lockstep_retire(s->lockstep, r)) {
         end(m, STATUS_MISMATCH, "RTL and reference model differ");
         return;
@@ -174,6 +179,7 @@ static void one_cycle(struct simulation *m)
         wave_window(m);
     verilated_low(m->s->machine, &m->in, &m->out);
     stats_events(m->stats, m->out.events);
+    m->events |= m->out.events;
     if (m->out.valid)
         retired(m);
     if (m->out.finish_valid) {
@@ -282,6 +288,8 @@ void simulation_run(struct setup *s, struct stats *stats, struct outcome *outcom
     signal(SIGINT, on_signal);
     clock_gettime(CLOCK_MONOTONIC, &m.started);
     m.last_progress = m.started;
+    if (s->retire_trace)
+        retire_trace_begin(s->retire_trace);
     reset_machine(&m);
     while (!m.ended) {
         one_cycle(&m);

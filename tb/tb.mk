@@ -17,7 +17,8 @@ $(SIM_COMMON_LIB): $(SIM_COMMON_SRC:sim/%.c=build/sim/%.o)
 -include $(SIM_COMMON_SRC:sim/%.c=build/sim/%.d)
 
 # ---- The harness: one set of C objects, linked with each verilated machine
-TB_SRC := main options setup simulation lockstep memory boot_rom console uart_pins rvfi stats
+TB_SRC := main options setup simulation lockstep memory boot_rom console uart_pins rvfi stats \
+	retire_trace kanata
 TB_OBJ := $(TB_SRC:%=build/tb/%.o)
 
 build/tb/%.o: tb/%.c | build/.tools-base
