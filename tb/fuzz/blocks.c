@@ -112,6 +112,20 @@ uint32_t random_entry_point(struct generator *g, unsigned mode)
     return RNG_PICK(&g->rng, g->block).at;
 }
 
+/* One that skips what trapped, or (not often: it may trap in a circle) any code. */
+uint32_t random_handler(struct generator *g)
+{
+    for (unsigned i = 0; i < 16; i++) {
+        const struct block *b = &RNG_PICK(&g->rng, g->block);
+
+        if (b->handler)
+            return b->at + rng_below(&g->rng, 2);
+        if (b->mode == IN_S && rng_chance(&g->rng, 3))
+            break;
+    }
+    return random_entry_point(g, IN_S) + rng_below(&g->rng, 2);
+}
+
 /* Starts often lie at the first or the last words of a page or of a cache line. */
 void place_blocks(struct generator *g)
 {
@@ -135,6 +149,9 @@ void place_blocks(struct generator *g)
             page = (page | 0xFFF) - 3 - rng_below(&g->rng, 24) * 4;
         g->block[i].at = page & ~3u;
         g->block[i].mode = RNG_PICK(&g->rng, modes);
+        g->block[i].handler = i % 8 == 0;
+        if (g->block[i].handler)
+            g->block[i].mode = IN_S;
     }
 }
 
@@ -158,6 +175,28 @@ static void end_block(struct generator *g)
     emit(g, ECALL);
 }
 
+/* Vectored interrupts come up to 36 bytes further on. */
+static void fill_handler(struct generator *g)
+{
+    unsigned n = 12 + rng_below(&g->rng, 4);
+
+    while (n-- > 0)
+        item_alu(g);
+    if (rng_chance(&g->rng, 30))
+        item_access(g);
+    item_resume(g);
+}
+
+/* What stands between blocks leads back. */
+static uint32_t random_filler(struct generator *g, uint32_t at)
+{
+    uint32_t kind = rng_below(&g->rng, 100);
+
+    if (kind < 60)
+        return enc_j(0, (int32_t)(RNG_PICK(&g->rng, g->block).at - at));
+    return kind < 90 ? ECALL : random_instruction(g);
+}
+
 static void fill_block(struct generator *g, const struct block *b)
 {
     uint32_t words = 8 + rng_below(&g->rng, BLOCK_MOST - 8);
@@ -167,6 +206,10 @@ static void fill_block(struct generator *g, const struct block *b)
     g->mode = b->mode;
     for (unsigned i = 0; i < sizeof g->pool; i++)
         g->pool[i] = 1 + rng_below(&g->rng, 31);
+    if (b->handler) {
+        fill_handler(g);
+        return;
+    }
     for (unsigned i = 0; i < sizeof g->pointer; i++) {
         g->pointer[i] = 1 + rng_below(&g->rng, 31);
         emit_li(g, g->pointer[i], g->mode == IN_M ? random_physical(g) : random_va(g));
@@ -181,7 +224,7 @@ static void fill_block(struct generator *g, const struct block *b)
 void blocks_generate(struct generator *g)
 {
     for (uint32_t at = FUZZ_CODE; at < FUZZ_CODE + FUZZ_CODE_PAGES * 0x1000; at += 4)
-        program_poke(g->p, at, rng_chance(&g->rng, 90) ? ECALL : random_instruction(g));
+        program_poke(g->p, at, random_filler(g, at));
     draw_weights(g);
     for (unsigned i = 0; i < BLOCKS; i++)
         fill_block(g, &g->block[i]);

@@ -71,7 +71,15 @@ trap:
     lw x28, STATE_DISPATCH_MASK(x31)
     and x28, x28, x30
     beqz x28, dispatch
-    /* skip what trapped; where nothing could be fetched, skipping leads nowhere */
+    /* calls for the dispatcher are mostly heard */
+    addi x28, x29, -CAUSE_ECALL_U
+    sltiu x28, x28, 4
+    beqz x28, 1f
+    slli x28, x30, 27
+    bgez x28, dispatch
+    slli x28, x30, 28
+    bgez x28, dispatch
+1:  /* skip what trapped; where nothing could be fetched, skipping leads nowhere */
     li x28, CAUSE_FETCH_ACCESS
     beq x29, x28, dispatch
     li x28, CAUSE_FETCH_PAGE

@@ -19,6 +19,7 @@ enum { IN_U, IN_S, IN_M = 3 };
 struct block {
     uint32_t at;   /* physical */
     unsigned mode; /* that it is written for */
+    bool handler;  /* S's, of traps: it comes to an end */
 };
 
 struct generator {
@@ -62,6 +63,7 @@ uint32_t random_csr_value(struct generator *g, unsigned csr);
 void place_blocks(struct generator *g);   /* before anything that refers to them */
 void blocks_generate(struct generator *g);
 uint32_t random_entry_point(struct generator *g, unsigned mode); /* physical, of a block */
+uint32_t random_handler(struct generator *g);     /* for stvec */
 unsigned any_register(struct generator *g);
 unsigned source(struct generator *g);
 unsigned destination(struct generator *g);

@@ -102,6 +102,7 @@ static void campaign(const struct options *o, struct coverage_run *run, const ch
     static struct program p;
     struct run_options watch = {.observe = observe, .last = 1};
     double since = now();
+    uint64_t ends[RUN_DEADLOCK + 1] = {0}, random = 0, cycles = 0;
 
     signal(SIGINT, on_signal);
     signal(SIGTERM, on_signal);
@@ -116,14 +117,21 @@ static void campaign(const struct options *o, struct coverage_run *run, const ch
         r = run_program(&p, &watch);
         run->programs++;
         run->instructions += r.instructions;
+        ends[r.end]++;
+        random += r.random;
+        cycles += r.cycles;
         if (run_failed(&r)) {
             run->mismatches++;
             failed(o, &p, r, self);
         }
     }
-    if (!o->quiet)
-        printf("seeds %llu to %llu, %.0f s\n", (unsigned long long)o->seed,
-               (unsigned long long)(o->seed + run->programs - 1), now() - since);
+    if (o->quiet)
+        return;
+    printf("seeds %llu to %llu, %.0f s; %llu programs ended early; %llu cycles, %.0f %% of the "
+           "instructions in random code\n", (unsigned long long)o->seed,
+           (unsigned long long)(o->seed + run->programs - 1), now() - since,
+           (unsigned long long)(ends[RUN_STUCK] + ends[RUN_FINISHED]), (unsigned long long)cycles,
+           run->instructions ? 100.0 * (double)random / (double)run->instructions : 0);
 }
 
 /* ---- Results */

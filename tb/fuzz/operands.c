@@ -62,9 +62,10 @@ uint32_t random_csr_value(struct generator *g, unsigned csr)
     case CSR_GTBL:
         return (rng_chance(&g->rng, 80) ? 0x80000000u : 0) |
                ((FUZZ_GATES >> 12) + rng_below(&g->rng, FUZZ_GATE_PAGES));
+    case CSR_STVEC:
+        return random_handler(g);
     case CSR_SEPC:
     case CSR_MEPC:
-    case CSR_STVEC:
         return random_entry_point(g, csr == CSR_MEPC ? IN_M : IN_S) + rng_below(&g->rng, 4);
     case CSR_SIE:
     case CSR_SIP:

@@ -15,12 +15,12 @@ static const uint32_t awkward_latency[] = {0, 0, 0, 1, 1, 2, 5, 20};
 static void set_state(struct generator *g)
 {
     struct program *p = g->p;
-    static const uint32_t masks[] = {0x1, 0x3, 0x7, 0xF, 0x1F};
+    static const uint32_t masks[] = {0x1, 0x1, 0x3, 0x7};
 
     program_poke(p, FUZZ_STATE + STATE_SEED, rng_word(&g->rng) | 1);
     program_poke(p, FUZZ_STATE + STATE_DISPATCH_MASK, RNG_PICK(&g->rng, masks));
-    program_poke(p, FUZZ_STATE + STATE_IRQ_MASK, RNG_PICK(&g->rng, masks) << 8);
-    program_poke(p, FUZZ_STATE + STATE_TIMER_MASK, 0x1F | RNG_PICK(&g->rng, masks) << 5);
+    program_poke(p, FUZZ_STATE + STATE_IRQ_MASK, rng_below(&g->rng, 4) << 8);
+    program_poke(p, FUZZ_STATE + STATE_TIMER_MASK, 0x1F | rng_below(&g->rng, 32) << 5);
     program_poke(p, FUZZ_STATE + STATE_MTVEC, VECTORS | rng_below(&g->rng, 2));
     program_poke(p, FUZZ_STATE + STATE_PLIC_M, rng_chance(&g->rng, 50) ? 1u << 10 : 0);
     program_poke(p, FUZZ_STATE + STATE_PLIC_S, rng_chance(&g->rng, 50) ? 1u << 10 : 0);
@@ -109,8 +109,8 @@ static void set_context(struct generator *g, uint32_t at)
     program_poke(p, at + CONTEXT_MEDELEG, random_delegation(g, 0xFFFFFFFFu));
     program_poke(p, at + CONTEXT_MIDELEG, random_delegation(g, 0x222));
     program_poke(p, at + CONTEXT_MIE, (rng_word(&g->rng) & 0xAAA) |
-                                      (rng_chance(&g->rng, 97) ? 0x80u : 0));
-    program_poke(p, at + CONTEXT_STVEC, random_entry_point(g, IN_S) + rng_below(&g->rng, 2));
+                                      (rng_below(&g->rng, 400) ? 0x80u : 0));
+    program_poke(p, at + CONTEXT_STVEC, random_handler(g));
     program_poke(p, at + CONTEXT_MCOUNTEREN, rng_chance(&g->rng, 60) ? ~0u : rng_word(&g->rng));
     program_poke(p, at + CONTEXT_SCOUNTEREN, rng_chance(&g->rng, 60) ? ~0u : rng_word(&g->rng));
     program_poke(p, at + CONTEXT_MENVCFGH, rng_word(&g->rng) & 0x80000000u);

@@ -18,7 +18,7 @@
 
 #define RESET_CYCLES 4
 #define QUIET_CYCLES 6000  /* without a retired instruction: look why */
-#define CIRCLE 4000        /* instructions without a visit to the dispatcher */
+#define CIRCLE 3000        /* instructions without a visit to the dispatcher */
 
 static uint8_t rom[BOOT_ROM_BYTES];
 static char rom_file[64];
@@ -104,6 +104,7 @@ static enum run_end retire(struct run *r, const struct run_options *o, uint64_t 
     }
     if (o->observe)
         o->observe(o->ctx, lockstep_model(r->lockstep), &r->last);
+    result->random += r->last.pc_paddr - FUZZ_CODE < FUZZ_CODE_PAGES * 0x1000u;
     if (r->last.pc == FUZZ_DISPATCH)
         r->dispatched_at = result->instructions;
     if (result->instructions - r->dispatched_at > CIRCLE)

@@ -25,6 +25,7 @@ enum run_end {
 struct run_result {
     enum run_end end;
     uint64_t instructions, cycles;
+    uint64_t random;      /* of the instructions, in random code */
     uint64_t differences; /* fields that differ, as bits of enum retire_field */
 };
 
