@@ -113,7 +113,6 @@ module gatehouse_core #(
     wire        store, miss, miss_error, uncached, uncached_we, uncached_done, uncached_error;
     wire [31:0] store_data, uncached_word;
     wire        uncached_trap;
-    wire [4:0]  uncached_cause;
     wire        dline_usable, dline_writable, dline_idle, dline_load_wait, dline_store_wait, dline_valid;
     wire [30:12] dline_tag;
     wire [31:0] dline_data;
@@ -123,7 +122,8 @@ module gatehouse_core #(
     wire        mret_commit, sret_commit, gate_commit, to_s;
     wire        write_mstatus, write_sstatus, write_counter, write_map;
     wire [31:0] csr_rdata, csr_wdata, csr_operand, counter_rdata;
-    wire [4:0]  m_trap_cause, cause;
+    wire [4:0]  m_known_cause, cause;
+    wire        m_faulted;
     wire [31:0] m_trap_value, trap_target;
     wire [31:0] mstatus, sstatus, mtvec, stvec, mepc, sepc, satp, upmar, gtbl, medeleg;
     wire [31:0] mcause, mtval, scause, stval;
@@ -259,11 +259,12 @@ module gatehouse_core #(
         .m_store(m_store), .m_memory(m_memory), .walk_done(d_walk_done),
         .line_data(dline_data), .line_valid(dline_valid), .line_tag(dline_tag),
         .line_usable(dline_usable), .line_writable(dline_writable), .line_idle(dline_idle),
-        .fault_known(fault_known), .fault_page(fault_page),
+        .fault_known(fault_known),
         .mode(mode), .tvm(mstatus[20]), .tw(mstatus[21]), .tsr(mstatus[22]),
         .csr_rdata(csr_rdata), .csr_illegal(csr_illegal), .csr_operand(csr_operand),
         .csr_commit(csr_commit), .fence_commit(fence_commit), .interrupt(interrupt && (!interrupted_q || retire)),
-        .m_interrupt(m_interrupt), .m_trap(m_trap), .trap_cause(m_trap_cause),
+        .m_interrupt(m_interrupt), .m_trap(m_trap), .known_cause(m_known_cause), .faulted(m_faulted),
+        .trap_cause(cause),
         .trap_value(m_trap_value), .mret_commit(mret_commit), .sret_commit(sret_commit),
         .gate_commit(gate_commit), .trap_target(trap_target), .mepc(mepc), .sepc(sepc),
         .m_redirect(m_redirect), .m_redirect_target(m_target), .m_new_history(m_new_history),
@@ -292,7 +293,7 @@ module gatehouse_core #(
         .store(store), .store_data(store_data), .miss(miss), .miss_error(miss_error),
         .uncached(uncached), .uncached_we(uncached_we), .uncached_done(uncached_done),
         .uncached_error(uncached_error), .uncached_rdata(wb_dat_r), .uncached_trap(uncached_trap),
-        .uncached_cause(uncached_cause), .trap_target(trap_target), .uncached_word_q(uncached_word),
+        .trap_target(trap_target), .uncached_word_q(uncached_word),
         .walk_request(d_walk_request), .walk_again(d_walk_again), .walk_done(d_walk_done),
         .walk_fault(walk_fault), .walk_fault_page(walk_fault_page),
         .x_address(x_address), .x_store(x_store), .fault_known(fault_known), .fault_page_q(fault_page),
@@ -318,7 +319,9 @@ module gatehouse_core #(
         .clk(clk), .rst(rst), .unsettled(forget || csr_commit || unsettled_q != 2'd0), .mode(mode), .mie_bit(mstatus[3]), .sie_bit(mstatus[1]), .mip(mip), .mie(mie),
         .mideleg(mideleg), .medeleg(medeleg), .mtvec(mtvec), .stvec(stvec),
         .interrupt(interrupt), .wakes(wfi_wakes), .is_interrupt(m_interrupt),
-        .exception_cause(uncached_trap ? uncached_cause : m_trap_cause),
+        .uncached(uncached_trap), .uncached_store(w_kind[`K_STORE]), .known(m_exception),
+        .known_cause(m_known_cause), .faulted(m_faulted), .fault_page(fault_page),
+        .fault_store(m_store),
         .cause(cause), .to_s(to_s), .target(trap_target)
     );
     privilege u_privilege (

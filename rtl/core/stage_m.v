@@ -59,7 +59,6 @@ module stage_m #(
     input  wire        line_writable,
     input  wire        line_idle,
     input  wire        fault_known,  // the access has faulted on its last round
-    input  wire        fault_page,
 
     // CSRs and privilege
     input  wire [ 1:0] mode,
@@ -74,7 +73,9 @@ module stage_m #(
     input  wire        interrupt,    // one is pending and enabled
     output wire        m_interrupt,  // taken in place of this instruction
     output wire        m_trap,       // this instruction's exception is taken
-    output wire [ 4:0] trap_cause,
+    output wire [ 4:0] known_cause,  // of an exception found before M
+    output wire        faulted,      // the data access has faulted
+    input  wire [ 4:0] trap_cause,
     output wire [31:0] trap_value,
     output wire        mret_commit,
     output wire        sret_commit,
@@ -166,14 +167,11 @@ module stage_m #(
                  || (m_kind[`K_SRET] && (is_u || (below_m && tsr)))
                  || (m_kind[`K_WFI] && below_m && tw)
                  || (m_kind[`K_SFENCE] && (is_u || (below_m && tvm)));
-    wire faulted  = access && fault_known;
+    assign faulted = access && fault_known;
     wire exception = m_exception || refused || faulted;
     wire done     = commit && !m_interrupt && !exception;
     assign m_trap = commit && !m_interrupt && exception;
-    assign trap_cause = m_exception ? (m_kind[`K_ECALL] ? {m_cause[4:2], mode} : m_cause)
-                      : !faulted    ? `CAUSE_ILLEGAL
-                      : fault_page  ? (m_store ? `CAUSE_STORE_PAGE   : `CAUSE_LOAD_PAGE)
-                                    : (m_store ? `CAUSE_STORE_ACCESS : `CAUSE_LOAD_ACCESS);
+    assign known_cause = m_kind[`K_ECALL] ? {m_cause[4:2], mode} : m_cause;
     assign trap_value = trap_cause == `CAUSE_ILLEGAL ? m_insn
                       : trap_cause == `CAUSE_FETCH_PAGE || trap_cause == `CAUSE_FETCH_ACCESS ||
                         trap_cause == `CAUSE_BREAKPOINT ? m_pc

@@ -55,7 +55,6 @@ module stage_w (
     input  wire        uncached_error,
     input  wire [31:0] uncached_rdata,
     output wire        uncached_trap,  // its bus error is taken now
-    output wire [ 4:0] uncached_cause,
     input  wire [31:0] trap_target,
     output reg  [31:0] uncached_word_q, // as read from the bus
 
@@ -83,7 +82,6 @@ module stage_w (
     assign hold   = waiting;
     assign squash = (w_valid && w_again) || waiting;
     assign uncached_trap  = waiting && ended_q && error_q;
-    assign uncached_cause = store_like ? `CAUSE_STORE_ACCESS : `CAUSE_LOAD_ACCESS;
     assign w_redirect = (w_valid && w_again) || (waiting && !started_q) || uncached_trap;
     assign w_redirect_target = uncached_trap ? trap_target : w_again ? w_pc : w_pc + 32'd4;
     assign retire         = w_valid && !w_again && !waiting;

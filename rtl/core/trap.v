@@ -23,8 +23,17 @@ module trap (
     output reg         interrupt,    // pending, enabled, and to be taken
     output wire        wakes,        // pending and enabled in mie: ends WFI
 
-    input  wire        is_interrupt, // the trap that is taken
-    input  wire [ 4:0] exception_cause,
+    // The trap that is taken: an interrupt, else the first of these exceptions; else an
+    // illegal instruction. Each brings its cause from registers, so that delegation is
+    // looked up beside the decision which of them it is.
+    input  wire        is_interrupt,
+    input  wire        uncached,     // bus error of an uncached access
+    input  wire        uncached_store,
+    input  wire        known,        // found before M
+    input  wire [ 4:0] known_cause,
+    input  wire        faulted,      // the data access faulted
+    input  wire        fault_page,
+    input  wire        fault_store,
     output wire [ 4:0] cause,
     output wire        to_s,
     output wire [31:0] target
@@ -54,7 +63,16 @@ module trap (
     end
 
     // --- Exceptions
-    wire delegated = mode != `MODE_M && medeleg[exception_cause];
+    wire [4:0] fault_cause = fault_page ? (fault_store ? `CAUSE_STORE_PAGE   : `CAUSE_LOAD_PAGE)
+                                        : (fault_store ? `CAUSE_STORE_ACCESS : `CAUSE_LOAD_ACCESS);
+    wire [4:0] uncached_cause = uncached_store ? `CAUSE_STORE_ACCESS : `CAUSE_LOAD_ACCESS;
+    wire [4:0] exception_cause = uncached ? uncached_cause : known ? known_cause
+                               : faulted  ? fault_cause : `CAUSE_ILLEGAL;
+    wire known_to_s    = medeleg[known_cause];
+    wire fault_to_s    = medeleg[fault_cause];
+    wire uncached_to_s = medeleg[uncached_cause];
+    wire delegated = mode != `MODE_M && (uncached ? uncached_to_s : known ? known_to_s
+                                       : faulted  ? fault_to_s : medeleg[`CAUSE_ILLEGAL]);
 
     assign cause  = is_interrupt ? cause_q : exception_cause;
     assign to_s   = is_interrupt ? to_s_q : delegated;
