@@ -8,6 +8,8 @@ TOOLS_base := gcc g++ verilator iverilog yosys gcc-riscv64-unknown-elf \
 	picolibc-riscv64-unknown-elf libelf-dev libcapstone-dev zlib1g-dev pkg-config \
 	device-tree-compiler qemu-system-misc
 
+TOOLS_wave := gtkwave xvfb xauth imagemagick fonts-dejavu-core
+
 .PHONY: install
 install: build/.tools-base
 
