@@ -192,11 +192,11 @@ test-board: build/board/tb_sdram.vvp build/board/sim-ulx3s/run build/board/scena
 MODULE ?= gate
 .PHONY: schematic
 schematic: build/schematic/$(MODULE).svg
-build/schematic/%.svg: $(RTL_SYNTH) | build/.fpga-venv
+build/schematic/%.svg: $(RTL_SYNTH) | build/.tools-base build/.tools-fpga
 	@mkdir -p $(@D)
-	$(YOSYS) -q -p "read_verilog $(RTL_INC) $(BOARD_INC) $(RTL_SYNTH); hierarchy -top $*; proc; opt -full; \
-		clean -purge; show -format dot -viewer none -width -stretch -colors 1 -prefix $(basename $@) $*"
-	dot -Tsvg -o $@ $(basename $@).dot
+	yosys -q -w WIDTHLABEL -p "read_verilog $(RTL_INC) $(BOARD_INC) $(RTL_SYNTH); hierarchy -top $*; proc; \
+		opt -nodffe -nosdff; clean -purge; show -format dot -viewer true -width -stretch -colors 1 -prefix $(basename $@) $*"
+	dot -Nfontname=sans -Tsvg -o $@ $(basename $@).dot
 
 # ---- Bitstreams
 BOARD_DIR := build/board/$(BOARD)
@@ -223,3 +223,6 @@ bitstream: build/.fpga-venv $(BOARD_DIR)/rom.hex
 		--report $(BOARD_DIR)/report.json
 	$(BOARD_PACK_$(BOARD))
 	@ls -l $(BOARD_DIR)/gatehouse.bi*
+
+# What a run made is there to be looked at.
+.PRECIOUS: build/synth/%/netlist.json build/synth/%/hierarchy.json build/synth/%/report.json build/board/%.card build/board/%.image
