@@ -48,6 +48,7 @@ WAVE_TOOLS := build/wave/filter build/wave/find_event build/wave/view2gtkw build
 WAVE_VIEW = $(or $(VIEW),$(VIEW_OF_$(EVENT)),pipeline)
 VIEW_OF_fault := fault
 VIEW_OF_gate := gate
+VIEW_OF_return := gate
 VIEW_OF_switch := switch
 VIEW_OF_miss := translation
 
@@ -82,7 +83,7 @@ build/wave/view2gtkw: tb/wave/view2gtkw.c build/wave/fst_signals.o $(FST_OBJ)
 build/gatehouse-kanata: tb/wave/kanata.c build/wave/fst_signals.o $(FST_OBJ) $(SIM_COMMON_LIB)
 	$(CC) $(CFLAGS_HOST) $^ -lelf -lz -o $@
 
-# make wave [SCENARIO=x] [PLAN=p] [VIEW=v] [EVENT=fault|gate|switch|interrupt|miss|entry|any] [N=1]
+# make wave [SCENARIO=x] [PLAN=p] [VIEW=v] [EVENT=fault|gate|return|switch|interrupt|miss|entry|any] [N=1]
 #           [BEFORE=cycles] [AFTER=cycles] [WIDTH=pixels], or ELF=image.elf for SCENARIO
 # make wave-png: the same without a display, to PNG=build/wave/SCENARIO-VIEW.png
 WAVE_NEEDS := build/gatehouse build/gatehouse-trace $(WAVE_TOOLS)

@@ -6,6 +6,7 @@
  * prints the cycle of the Nth (from 1): EVENT is
  *   fault      an exception other than a call, taken from U or S
  *   gate       a gate entered by svc
+ *   return     an sret
  *   interrupt  an interrupt's first instruction
  *   switch     U runs under another map than before: the cycle of the map's write
  *   miss       an instruction of U whose load or store missed the TLB
@@ -102,6 +103,8 @@ static bool matches(const char *event, struct state *s, const struct line *l)
         return is_fault(l);
     if (strcmp(event, "gate") == 0)
         return is_gate(l);
+    if (strcmp(event, "return") == 0)
+        return l->insn == 0x10200073 && !l->trap;
     if (strcmp(event, "interrupt") == 0)
         return l->intr;
     if (strcmp(event, "switch") == 0)
@@ -115,7 +118,8 @@ static bool matches(const char *event, struct state *s, const struct line *l)
 
 int main(int argc, char **argv)
 {
-    static const char *const names[] = {"fault", "gate", "interrupt", "switch", "miss", "entry", "any"};
+    static const char *const names[] = {"fault", "gate", "return", "interrupt", "switch", "miss",
+                                        "entry", "any"};
     static struct state s;
     char text[512];
     unsigned long n, found = 0;
@@ -125,7 +129,7 @@ int main(int argc, char **argv)
     for (size_t i = 0; argc == 3 && i < sizeof names / sizeof names[0]; i++)
         known |= strcmp(argv[1], names[i]) == 0;
     if (!known || (n = strtoul(argv[2], NULL, 10)) == 0) {
-        fprintf(stderr, "usage: find_event fault|gate|interrupt|switch|miss|entry|any N\n");
+        fprintf(stderr, "usage: find_event fault|gate|return|interrupt|switch|miss|entry|any N\n");
         return 2;
     }
     /* The trace is read to its end, so that its writer ends as it would alone. */

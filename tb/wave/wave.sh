@@ -11,7 +11,6 @@
 # SPDX-License-Identifier: ISC
 set -e
 
-SIM=${SIM:-build/gatehouse}
 png='' show=1
 while getopts p:n o; do
     case $o in
@@ -47,7 +46,7 @@ if [ -f "$conf" ] && grep -q '^disk' "$conf"; then set -- "$@" --snapshot --disk
 
 # First run: when is it, and which module has which ASID? A program that ends with
 # a status of its own is no failure here.
-{ "$SIM" "$@" --events="$base.events" --retire-trace=- "$image" || true; } |
+{ build/gatehouse "$@" --events="$base.events" --retire-trace=- "$image" || true; } |
     build/wave/find_event "$event" "$number" > "$base.cycle"
 cycle=$(cat "$base.cycle")
 modules=
@@ -65,7 +64,7 @@ if [ -f "$conf" ]; then
 fi
 
 # Second run: the waveform, some cycles wider than what is shown first
-"$SIM" "$@" --cycles=$((cycle + after + 200)) --wave="$base.fst" \
+build/gatehouse "$@" --cycles=$((cycle + after + 200)) --wave="$base.fst" \
     --wave-from=$((cycle > before + 200 ? cycle - before - 200 : 0)) "$image" 2> /dev/null || true
 
 sed -e "s/^before .*/before $before/" -e "s/^after .*/after $after/" \
