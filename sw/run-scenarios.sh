@@ -42,12 +42,12 @@ by_module() {
     sed 's/ (cycles:[^)]*)//' "$1" | sort -s -k1,1
 }
 
-# Modules that never end ("endless NAME" in the scenario) do what they do a
-# number of times that is a matter of timing: not in the trace.
+# Modules that never end, or race ("endless NAME ..." in the scenario), do what
+# they do a number of times that is a matter of timing: not in the trace.
 leave_out() {
-    endless=$(awk '$1 == "endless" { print $2 }' "sw/scenario/$name.conf")
-    [ -n "$endless" ] || return
-    awk -v m="$endless" '/^== / { skip = $0 == "== module " m } !skip' "$1" > "$1.part"
+    grep -q '^endless' "sw/scenario/$name.conf" || return
+    awk 'FNR == NR { if ($1 == "endless") for (i = 2; i <= NF; i++) out["== module " $i] = 1; next }
+        /^== / { skip = $0 in out } !skip' "sw/scenario/$name.conf" "$1" > "$1.part"
     mv "$1.part" "$1"
 }
 

@@ -9,7 +9,7 @@
  *   disk ...            there is one to be used (what is on it is for mkdisk)
  *   status N            (for who runs it: the kernel is to end with status N)
  *   limit N             (for the same: the run may take so many cycles)
- *   endless NAME        (for the same: such modules are left out of the trace)
+ *   endless NAME ...    (for the same: such modules are left out of the trace)
  *   watch FROM TO       the event trace shows translations in this range
  *
  * and comments from a # to the end. Exit status 1 on a bad line.
