@@ -114,6 +114,8 @@ int main(uint32_t arg)
             args[i] = argument();
         if (gate == GATE_write)
             args[1] &= 0x80000000; /* say nothing */
+        if (gate == GATE_queue) /* no good name: it would have one to wait for */
+            args[0] |= 0x40000000;
         if (gate == GATE_maps)
             args[0] |= 0x40000000;
         memset(buffer, 0xFF, sizeof buffer);
