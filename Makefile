@@ -3,6 +3,8 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
+# Nothing that was built on the way is deleted.
+.SECONDARY:
 MAKEFLAGS += --no-builtin-rules
 
 CC := gcc

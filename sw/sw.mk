@@ -83,7 +83,6 @@ $(foreach plan,$(PLANS),$(eval $(call PLAN_RULES,$(plan))))
 build/scenario/%.elf: build/scenario/switch/%.elf
 	cp $< $@
 
-.SECONDARY:
 
 .PHONY: scenarios
 scenarios: $(foreach p,$(PLANS),$(SCENARIOS:%=build/scenario/$(p)/%.elf)) $(SCENARIOS:%=build/scenario/%.elf)

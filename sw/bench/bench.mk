@@ -69,7 +69,6 @@ $(B_OUT)/out/timing.txt: $(B_OUT)/tool/timing $(B_OUT)/long/string.elf $(B_SIM) 
 B_RESULTS := $(B_PROGRAMS:%=$(B_OUT)/out/%.txt) $(B_OUT)/out/marks.txt $(B_OUT)/out/timing.txt
 
 .PHONY: bench test-bench B_FORCE
-.SECONDARY: $(B_PROGRAMS:%=$(B_OUT)/obj/programs/%.o)
 B_FORCE:
 
 bench: $(B_RESULTS) $(B_OUT)/tool/report
