@@ -83,7 +83,6 @@ $(foreach plan,$(PLANS),$(eval $(call PLAN_RULES,$(plan))))
 build/scenario/%.elf: build/scenario/switch/%.elf
 	cp $< $@
 
-
 .PHONY: scenarios
 scenarios: $(foreach p,$(PLANS),$(SCENARIOS:%=build/scenario/$(p)/%.elf)) $(SCENARIOS:%=build/scenario/%.elf)
 
@@ -93,10 +92,18 @@ SCENARIO_IMAGES := $(SCENARIO_RUNS:%=build/scenario/%.elf)
 # Those whose console QEMU can show too: plain RISC-V, no disk, no cycle counters.
 QEMU_SCENARIOS := $(filter-out $(NOT_ON_QEMU),$(SCENARIOS))
 
-# One line for each scenario; with SCENARIO=name (and PLAN=plan) its console too.
+# One line for each scenario; with SCENARIO=name (and PLAN=plan) its console too. The
+# attacks, as long as half of all others together, run only in the tests or by name.
 .PHONY: sim-scenarios
 sim-scenarios: $(SCENARIO_IMAGES) build/gatehouse build/refmodel
-	@sw/run-scenarios.sh $(if $(SCENARIO),-c $(addsuffix /$(SCENARIO),$(or $(PLAN),$(PLANS))),$(SCENARIO_RUNS))
+	@sw/run-scenarios.sh $(if $(SCENARIO),-c $(addsuffix /$(SCENARIO),$(or $(PLAN),$(PLANS))),\
+	    $(filter-out %/attack,$(SCENARIO_RUNS)))
+
+# The kernel's shell on this terminal; Ctrl-A x leaves.
+.PHONY: run
+run: build/scenario/$(or $(PLAN),switch)/shell.elf build/gatehouse
+	build/gatehouse --no-lockstep --interactive --snapshot \
+	    --disk build/scenario/$(or $(PLAN),switch)/shell.img $<
 
 TESTS += test-scenarios
 .PHONY: test-scenarios

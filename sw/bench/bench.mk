@@ -71,8 +71,11 @@ B_RESULTS := $(B_PROGRAMS:%=$(B_OUT)/out/%.txt) $(B_OUT)/out/marks.txt $(B_OUT)/
 .PHONY: bench test-bench B_FORCE
 B_FORCE:
 
-bench: $(B_RESULTS) $(B_OUT)/tool/report
+# The kernel's services, measured by its own scenario, go into the same file.
+bench: $(B_RESULTS) $(B_OUT)/tool/report build/bench/kernel.json
 	@$(B_OUT)/tool/report build/bench.json $(B_RESULTS)
+	@$(B_DIR)/merge.sh build/bench.json build/bench/kernel.json
+	@$(MAKE) --no-print-directory -s bench-kernel
 
 # Every program once, on the host and, in lockstep, on the machine.
 test-bench: $(B_PROGRAMS:%=$(B_OUT)/host/%) $(B_PROGRAMS:%=$(B_OUT)/once/%.elf) \
