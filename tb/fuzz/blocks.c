@@ -69,7 +69,8 @@ static const struct {
     {item_csr, 16, 0xB},         {item_fence, 12, 0xB},      {item_map_change, 14, 0xA},
     {item_gate_change, 6, 0xA},  {item_trap, 4, 0xB},        {item_wfi, 1, 0xB},
     {item_svc, 12, 0x1},         {item_return, 8, 0xA},      {item_resume, 8, 0x2},          {item_mprv, 10, 0x8},
-    {item_illegal, 4, 0xB},      {item_map_switch, 8, 0xA},  {item_timer, 4, 0xA},
+    {item_operands, 8, 0xB},     {item_away, 5, 0x3},        {item_pair, 40, 0xB},
+    {item_msip, 2, 0xB},         {item_illegal, 4, 0xB},      {item_map_switch, 8, 0xA},  {item_timer, 4, 0xA},
 };
 
 #define ITEMS (sizeof items / sizeof items[0])
@@ -210,6 +211,8 @@ static void fill_block(struct generator *g, const struct block *b)
         fill_handler(g);
         return;
     }
+    if (rng_chance(&g->rng, 50)) /* something else than a pointer's first half comes first */
+        emit_item(g);
     for (unsigned i = 0; i < sizeof g->pointer; i++) {
         g->pointer[i] = 1 + rng_below(&g->rng, 31);
         emit_li(g, g->pointer[i], g->mode == IN_M ? random_physical(g) : random_va(g));

@@ -216,9 +216,13 @@ context:
     csrw CSR_MENVCFGH, x28
     lw x28, CONTEXT_MIP(x31)
     csrw mip, x28
+    /* the UART interrupts when it has sent: some time after the second character */
     lui x29, UART_PAGE
     lw x28, CONTEXT_UART_IER(x31)
-    sb x28, UART_IER(x29)
+    beqz x28, 1f
+    sb x28, 0(x29)
+    sb x28, 0(x29)
+1:  sb x28, UART_IER(x29)
     /* timers */
     lui x29, CLINT_MTIME_NEXT_PAGE
     lw x29, -8(x29)

@@ -30,3 +30,39 @@ endef
 $(eval $(call fuzzer,fuzz,gatehouse))
 $(eval $(call fuzzer,fuzz-asid0,gatehouse-asid0))
 $(eval $(call fuzzer,fuzz-tiny,gatehouse-tiny))
+
+FUZZERS := build/fuzz build/fuzz-asid0 build/fuzz-tiny
+FUZZ_FAILURES := build/fuzz-failures
+
+# A fixed part, the same each time, and a fresh one, on the machine and its variants.
+# $(1) name, $(2) program, $(3) options
+define fuzz_part
+	@$(2) $(3) --counts=build/test/fuzz/$(1).counts --save=$(FUZZ_FAILURES) --failures=3 \
+		> build/test/fuzz/$(1).log 2>&1; status=$$?; cat build/test/fuzz/$(1).log >&2; \
+	if [ $$status -eq 0 ]; then echo "PASS $(1)"; \
+	else echo "FAIL $(1): `grep -m1 -e seed -e fuzz: build/test/fuzz/$(1).log`"; fi \
+		| tee -a build/test/test-fuzz.log
+endef
+
+FUZZ_FRESH ?= $(shell date +%s)0000
+
+TESTS += test-fuzz
+.PHONY: test-fuzz
+test-fuzz: $(FUZZERS)
+	@mkdir -p build/test/fuzz
+	@rm -f build/test/test-fuzz.log build/test/fuzz/*
+	$(call fuzz_part,fuzz_fixed,build/fuzz,--seed=1 --programs=150)
+	$(call fuzz_part,fuzz_fixed_asid0,build/fuzz-asid0,--seed=1 --programs=60)
+	$(call fuzz_part,fuzz_fixed_tiny,build/fuzz-tiny,--seed=1 --programs=60)
+	$(call fuzz_part,fuzz_fresh,build/fuzz,--seed=$(FUZZ_FRESH) --seconds=15)
+	$(call fuzz_part,fuzz_fresh_asid0,build/fuzz-asid0,--seed=$(FUZZ_FRESH) --seconds=8)
+	$(call fuzz_part,fuzz_fresh_tiny,build/fuzz-tiny,--seed=$(FUZZ_FRESH) --seconds=8)
+
+# make fuzz MINUTES=n [FUZZ_SEED=first seed]: the machine on one core, its variants
+# in turn on the other; counts of earlier runs are kept and added up.
+MINUTES ?= 10
+FUZZ_SEED ?= $(FUZZ_FRESH)
+.PHONY: fuzz
+fuzz: $(FUZZERS)
+	@mkdir -p build/fuzz-counts $(FUZZ_FAILURES)
+	@tb/fuzz/campaign.sh $(MINUTES) $(FUZZ_SEED) build/fuzz-counts $(FUZZ_FAILURES)

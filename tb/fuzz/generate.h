@@ -27,11 +27,15 @@ struct generator {
     struct rng rng;
 
     /* maps.c */
+    unsigned maps;              /* of this program: few meet each other often */
     uint32_t map[MAPS];         /* satp or upmar values */
     unsigned table_pages;       /* used so far */
     uint32_t entry[MAP_WORDS];  /* physical addresses of map words of interest, */
     uint32_t entry_va[MAP_WORDS]; /* an address that each translates */
     unsigned entries;
+    uint32_t good_entry[MAPS * 2 * FUZZ_DATA_PAGES]; /* the same, mostly leaves in use */
+    uint32_t good_entry_va[MAPS * 2 * FUZZ_DATA_PAGES];
+    unsigned good_entries;
 
     /* blocks.c */
     struct block block[BLOCKS];
@@ -39,7 +43,7 @@ struct generator {
     unsigned mode;          /* that the block under way is written for */
     uint8_t pool[8];        /* registers in frequent use, so that they depend on one another */
     uint8_t pointer[3];     /* registers that hold addresses */
-    unsigned weight[25];    /* of the kinds of items, drawn anew for each program */
+    unsigned weight[32];    /* of the kinds of items, drawn anew for each program */
 };
 
 /* maps.c: page maps, gate tables, and addresses worth an access. */
@@ -48,6 +52,7 @@ void gates_generate(struct generator *g);
 uint32_t random_pte(struct generator *g);
 uint32_t random_descriptor(struct generator *g);
 uint32_t random_map(struct generator *g);     /* a value for satp or upmar */
+uint32_t random_frame_of_data(struct generator *g);
 uint32_t random_asid(struct generator *g);
 uint32_t random_va(struct generator *g);      /* aligned to 4, for loads and stores */
 uint32_t random_physical(struct generator *g);
@@ -68,14 +73,16 @@ unsigned any_register(struct generator *g);
 unsigned source(struct generator *g);
 unsigned destination(struct generator *g);
 void emit(struct generator *g, uint32_t insn);
+void emit_any_access(struct generator *g, unsigned base); /* items_memory.c */
 void emit_li(struct generator *g, unsigned rd, uint32_t value);
 bool room(const struct generator *g, unsigned words);
 
 /* items_*.c: each emits one idea, at most ITEM_WORDS long. */
-#define ITEM_WORDS 16
+#define ITEM_WORDS 24
 typedef void item(struct generator *g);
 item item_alu, item_multiply, item_branch, item_loop, item_call, item_odd_jump;
 item item_access, item_access_run, item_atomic, item_lr_sc, item_device, item_patch;
+item item_operands, item_away, item_pair, item_msip;
 item item_csr, item_fence, item_map_change, item_gate_change, item_trap, item_wfi, item_svc,
     item_return, item_resume, item_mprv, item_illegal, item_map_switch, item_timer;
 

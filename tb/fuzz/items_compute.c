@@ -59,6 +59,21 @@ void item_multiply(struct generator *g)
     emit(g, enc_r(OP_OP, rng_below(&g->rng, 8), 1, destination(g), rs1, rs2));
 }
 
+/* Two awkward operands, and an operation on them at once. */
+void item_operands(struct generator *g)
+{
+    static const uint32_t limits[] = {0, 1, 0xFFFFFFFF, 0x80000000, 0x7FFFFFFF};
+    unsigned rs1 = g->pool[0], rs2 = g->pool[1], f3 = rng_below(&g->rng, 8), f7 = 0;
+
+    emit_li(g, rs1, rng_chance(&g->rng, 80) ? RNG_PICK(&g->rng, limits) : rng_word(&g->rng));
+    emit_li(g, rs2, rng_chance(&g->rng, 80) ? RNG_PICK(&g->rng, limits) : rng_word(&g->rng));
+    if (rng_chance(&g->rng, 60))
+        f7 = 1;
+    else if ((f3 == 0 || f3 == 5) && rng_chance(&g->rng, 50))
+        f7 = 0x20;
+    emit(g, enc_r(OP_OP, f3, f7, destination(g), rs1, rs2));
+}
+
 static unsigned random_condition(struct generator *g)
 {
     static const uint8_t f3[] = {0, 1, 4, 5, 6, 7};
@@ -88,12 +103,25 @@ static void emit_few(struct generator *g, unsigned n)
     }
 }
 
+/* Backward, to a place that is not on the way here: at most once. */
+static void emit_branch_back(struct generator *g, unsigned rs1, unsigned rs2)
+{
+    emit(g, enc_j(0, 12));
+    emit_op(g);
+    emit(g, enc_j(0, 8));
+    emit(g, enc_b(random_condition(g), rs1, rs2, -8 + (rng_chance(&g->rng, 15) ? 2 : 0)));
+}
+
 /* Forward, over some code that is then run or squashed. */
 void item_branch(struct generator *g)
 {
     unsigned over = rng_below(&g->rng, 4);
     unsigned rs1 = source(g), rs2 = rng_chance(&g->rng, 30) ? rs1 : source(g);
 
+    if (rng_chance(&g->rng, 20)) {
+        emit_branch_back(g, rs1, rs2);
+        return;
+    }
     if (rng_chance(&g->rng, 30)) /* on something only just loaded */
         emit(g, enc_i(OP_LOAD, 2, rs1 ? rs1 : 1, RNG_PICK(&g->rng, g->pointer), 0));
     emit(g, enc_b(random_condition(g), rs1, rs2, (int32_t)(over + 1) * 4));
@@ -167,6 +195,15 @@ void item_odd_jump(struct generator *g)
         emit(g, enc_u(OP_AUIPC, reg, 0));
         emit(g, enc_i(OP_JALR, 0, destination(g), reg, (int32_t)(8 + odd)));
     }
+}
+
+/* To a page that may or may not be executed. */
+void item_away(struct generator *g)
+{
+    unsigned reg = g->pool[1];
+
+    emit_li(g, reg, random_va(g));
+    emit(g, enc_i(OP_JALR, 0, destination(g), reg, 0));
 }
 
 void item_illegal(struct generator *g)

@@ -45,6 +45,18 @@ static void emit_access(struct generator *g, unsigned base)
     }
 }
 
+/* Of whatever kind, atomics too. */
+void emit_any_access(struct generator *g, unsigned base)
+{
+    if (rng_chance(&g->rng, 60))
+        emit_access(g, base);
+    else
+        emit(g, rng_chance(&g->rng, 15)
+                    ? enc_amo(2, 0, destination(g), base, 0)
+                    : enc_amo(rng_chance(&g->rng, 15) ? 3 : RNG_PICK(&g->rng, amo_kinds), 0,
+                              destination(g), base, source(g)));
+}
+
 void item_access(struct generator *g)
 {
     emit_access(g, address_register(g));
@@ -145,8 +157,7 @@ void item_device(struct generator *g)
         address = 0x20000000u + rng_below(&g->rng, 24) * 0x1000 + (address & 0xFFF);
     emit_li(g, reg, address);
     if (rng_chance(&g->rng, 15)) {
-        emit(g, enc_amo(rng_chance(&g->rng, 50) ? 2 : rng_below(&g->rng, 2) * 3, 0, destination(g),
-                        reg, 0));
+        emit_any_access(g, reg);
         return;
     }
     if (rng_chance(&g->rng, 40) && (address >> 12) != 0x02004)

@@ -15,6 +15,16 @@ static void emit_store_at(struct generator *g, uint32_t address, uint32_t value)
     emit(g, enc_s(2, a, b, 0));
 }
 
+/* An interrupt by software, from the CLINT, in memory as the mode sees it. */
+void item_msip(struct generator *g)
+{
+    unsigned a = SPARE_A, b = SPARE_B == a ? a % 31 + 1 : SPARE_B;
+
+    emit_li(g, a, g->mode == IN_M ? 0x02000000u : 0x20002000u);
+    emit_li(g, b, rng_below(&g->rng, 4) != 0);
+    emit(g, enc_s(2, a, b, 0));
+}
+
 /* Writes that would end all: the way back to the dispatcher is mtvec, and mie
  * holds the timer that comes to the rescue. */
 static bool is_vital(unsigned csr)
@@ -38,12 +48,28 @@ void item_csr(struct generator *g)
         f3 |= 2;
         rs1 = 0;
     }
+    if (rng_chance(&g->rng, 15)) { /* only read */
+        f3 |= 2;
+        rs1 = 0;
+    }
     emit(g, enc_csr(f3, destination(g), rs1, csr));
     if (rng_chance(&g->rng, 20)) /* and back, at once */
         emit(g, enc_csr(2, destination(g), 0, csr));
 }
 
-static void emit_sfence(struct generator *g, uint32_t va, uint32_t asid)
+/* The ASID of a map in use, as S or M can tell it, or any that there is. */
+static void emit_asid(struct generator *g, unsigned reg)
+{
+    if (rng_chance(&g->rng, 40)) {
+        emit_li(g, reg, random_asid(g));
+        return;
+    }
+    emit(g, enc_csr(2, reg, 0, rng_chance(&g->rng, 60) ? CSR_SATP : CSR_UPMAR));
+    emit(g, enc_i(OP_OP_IMM, 1, reg, reg, 1));
+    emit(g, enc_i(OP_OP_IMM, 5, reg, reg, 23));
+}
+
+static void emit_sfence(struct generator *g, uint32_t va)
 {
     unsigned form = rng_below(&g->rng, 4), rs1 = 0, rs2 = 0;
 
@@ -53,7 +79,7 @@ static void emit_sfence(struct generator *g, uint32_t va, uint32_t asid)
     }
     if (form & 2) {
         rs2 = SPARE_B == SPARE_A ? SPARE_A % 31 + 1 : SPARE_B;
-        emit_li(g, rs2, asid);
+        emit_asid(g, rs2);
     }
     emit(g, enc_sfence(rs1, rs2));
 }
@@ -72,7 +98,7 @@ void item_fence(struct generator *g)
         if (rng_chance(&g->rng, 15)) /* operands as they come */
             emit(g, enc_sfence(source(g), source(g)));
         else
-            emit_sfence(g, random_va(g), random_asid(g));
+            emit_sfence(g, random_va(g));
     }
 }
 
@@ -84,25 +110,41 @@ static uint32_t table_address(struct generator *g, uint32_t physical)
     return 0xD0000000u + (physical - FUZZ_TABLES);
 }
 
+static void emit_use(struct generator *g, unsigned pointer)
+{
+    if (rng_chance(&g->rng, 65))
+        emit(g, enc_i(OP_LOAD, 2, destination(g), pointer, 0));
+    else
+        emit(g, enc_s(2, pointer, source(g), 0));
+}
+
 /* Changes an entry, fences it or not, and uses the page, perhaps before and
  * after, so that the old entry is in the TLB. */
 void item_map_change(struct generator *g)
 {
-    unsigned i = rng_below(&g->rng, g->entries), pointer = g->pointer[0];
-    uint32_t va = g->entry_va[i] + rng_below(&g->rng, 8) * 4, pte = random_pte(g);
+    unsigned pointer = g->pointer[0], i;
+    uint32_t va, at, pte;
 
+    if (g->good_entries && rng_chance(&g->rng, 50)) {
+        i = rng_below(&g->rng, g->good_entries);
+        at = g->good_entry[i];
+        va = g->good_entry_va[i];
+        pte = (program_peek(g->p, at) & 0x3FF) | random_frame_of_data(g) << 10;
+    } else {
+        i = rng_below(&g->rng, g->entries);
+        at = g->entry[i];
+        va = g->entry_va[i];
+        pte = random_pte(g);
+    }
     if (rng_chance(&g->rng, 40)) /* only a bit or two of it */
-        pte = program_peek(g->p, g->entry[i]) ^ 1u << rng_below(&g->rng, 12);
-    emit_li(g, pointer, va);
+        pte = program_peek(g->p, at) ^ 1u << rng_below(&g->rng, 12);
+    emit_li(g, pointer, va + rng_below(&g->rng, 8) * 4);
     if (rng_chance(&g->rng, 70))
-        emit(g, enc_i(OP_LOAD, 2, destination(g), pointer, 0));
-    emit_store_at(g, table_address(g, g->entry[i]), pte);
-    if (rng_chance(&g->rng, 60))
-        emit_sfence(g, va, random_asid(g));
-    if (rng_chance(&g->rng, 50))
-        emit(g, enc_i(OP_LOAD, 2, destination(g), pointer, 0));
-    else
-        emit(g, enc_s(2, pointer, source(g), 0));
+        emit_use(g, pointer);
+    emit_store_at(g, table_address(g, at), pte);
+    if (rng_chance(&g->rng, 70))
+        emit_sfence(g, va);
+    emit_use(g, pointer);
 }
 
 void item_gate_change(struct generator *g)
@@ -185,12 +227,8 @@ void item_mprv(struct generator *g)
     emit_li(g, pointer, random_va(g));
     emit_li(g, reg, (rng_word(&g->rng) & 0x000C1822u) | MSTATUS_MPRV);
     emit(g, enc_csr(1, 0, reg, CSR_MSTATUS));
-    for (unsigned i = 0; i < n; i++) {
-        if (rng_chance(&g->rng, 60))
-            emit(g, enc_i(OP_LOAD, 2, destination(g), pointer, (int32_t)i * 4));
-        else
-            emit(g, enc_s(2, pointer, source(g), (int32_t)i * 4));
-    }
+    for (unsigned i = 0; i < n; i++)
+        emit_any_access(g, pointer);
     if (rng_chance(&g->rng, 80)) {
         emit_li(g, reg, MSTATUS_MPRV);
         emit(g, enc_csr(3, 0, reg, CSR_MSTATUS));

@@ -64,14 +64,14 @@ static uint32_t random_flags(struct generator *g)
                                     PTE_R | PTE_X, PTE_X};
     uint32_t kind = rng_below(&g->rng, 100), flags;
 
-    if (kind < 12)
+    if (kind < 30)
         return rng_word(&g->rng) & PTE_ALL;
     flags = PTE_V | RNG_PICK(&g->rng, right) | PTE_A | PTE_D;
     if (rng_chance(&g->rng, 50))
         flags |= PTE_U;
     if (rng_chance(&g->rng, 5))
         flags |= PTE_G;
-    if (kind < 35)
+    if (kind < 50)
         flags ^= 1u << rng_below(&g->rng, 8);
     return flags;
 }
@@ -147,7 +147,7 @@ static void set_odd_roots(struct generator *g, uint32_t root)
     for (uint32_t i = 0; i < 8; i++) {
         uint32_t pte = leaf(0x80000, random_flags(g));
 
-        switch (rng_below(&g->rng, 8)) {
+        switch (rng_below(&g->rng, 12)) {
         case 0: /* a misaligned leaf */
             pte |= 1u << (10 + rng_below(&g->rng, 10));
             break;
@@ -164,6 +164,13 @@ static void set_odd_roots(struct generator *g, uint32_t root)
         set_root(g, root, 0x30000000u + (i << 22), pte);
         note_entry(g, root + (0x0C0 + i) * 4, 0x30000000u + (i << 22));
     }
+}
+
+/* A leaf of the memory windows, mostly good and in use. */
+static void note_good_entry(struct generator *g, uint32_t address, uint32_t va)
+{
+    g->good_entry[g->good_entries] = address;
+    g->good_entry_va[g->good_entries++] = va;
 }
 
 /* A window onto memory as it lies, from FUZZ_DRAM on, for U or for S. */
@@ -197,6 +204,7 @@ static void memory_window(struct generator *g, uint32_t root, uint32_t base, uin
         if (flawed)
             pte ^= 1u << rng_below(&g->rng, 8);
         set_leaf(g, table, base + (at & 0xFFFFF), pte, flawed || rng_chance(&g->rng, 10));
+        note_good_entry(g, table + (at >> 12 & 0x3FF) * 4, base + (at & 0xFFFFF));
     }
     if (!user) /* the gate tables */
         for (uint32_t i = 0; i < FUZZ_GATE_PAGES; i++)
@@ -213,6 +221,11 @@ static void table_window(struct generator *g, uint32_t root)
         program_poke(g->p, table + i * 4, leaf(frame_of(FUZZ_TABLES) + i, KERNEL_RW));
 }
 
+uint32_t random_frame_of_data(struct generator *g)
+{
+    return frame_of(FUZZ_DATA) + rng_below(&g->rng, FUZZ_DATA_PAGES);
+}
+
 void maps_generate(struct generator *g)
 {
     uint32_t shared = new_table(g), base = 0xC0000000u;
@@ -220,7 +233,8 @@ void maps_generate(struct generator *g)
     for (unsigned i = 0; i < sizeof slots / sizeof slots[0]; i++)
         set_leaf(g, shared, base | (uint32_t)slots[i] << 12, random_pte(g) | PTE_G, true);
 
-    for (unsigned i = 0; i < MAPS; i++) {
+    g->maps = 1 + rng_below(&g->rng, MAPS);
+    for (unsigned i = 0; i < g->maps; i++) {
         uint32_t root = new_table(g);
         /* ASIDs differ, and often in one bit only */
         uint32_t asid = (rng_below(&g->rng, 64) << 2 | i) & 0x1FF;
@@ -238,9 +252,14 @@ void maps_generate(struct generator *g)
     }
 }
 
+static uint32_t any_map(struct generator *g)
+{
+    return g->map[rng_below(&g->rng, g->maps)];
+}
+
 uint32_t random_map(struct generator *g)
 {
-    uint32_t kind = rng_below(&g->rng, 100), map = RNG_PICK(&g->rng, g->map);
+    uint32_t kind = rng_below(&g->rng, 100), map = any_map(g);
 
     if (kind < 10)
         return map & ~SATP_MODE;
@@ -255,7 +274,7 @@ uint32_t random_asid(struct generator *g)
 {
     if (rng_chance(&g->rng, 5)) /* bits above the ASID are ignored */
         return rng_word(&g->rng);
-    return RNG_PICK(&g->rng, g->map) >> SATP_ASID_SHIFT & 0x1FF;
+    return any_map(g) >> SATP_ASID_SHIFT & 0x1FF;
 }
 
 /* Few offsets, so that accesses meet: in the same word, line or cache set. */

@@ -35,11 +35,14 @@ static void set_map_ops(struct generator *g)
         uint32_t address, value, va = random_va(g);
 
         if (kind < 75) {
-            unsigned n = rng_below(&g->rng, g->entries);
+            bool good = g->good_entries && rng_chance(&g->rng, 40);
+            unsigned n = rng_below(&g->rng, good ? g->good_entries : g->entries);
 
-            address = g->entry[n];
-            va = g->entry_va[n];
+            address = good ? g->good_entry[n] : g->entry[n];
+            va = good ? g->good_entry_va[n] : g->entry_va[n];
             value = rng_chance(&g->rng, 50) ? random_pte(g) : program_peek(g->p, address);
+            if (good)
+                value = (program_peek(g->p, address) & 0x3FF) | random_frame_of_data(g) << 10;
             if (rng_chance(&g->rng, 30))
                 value ^= 1u << rng_below(&g->rng, 8);
         } else if (kind < 85) {
@@ -86,6 +89,8 @@ static void set_context(struct generator *g, uint32_t at)
 
     if (rng_chance(&g->rng, 40))
         upmar &= ~SATP_MODE;
+    if (rng_chance(&g->rng, 5))
+        satp &= ~SATP_MODE;
     if (mode == IN_U && ((satp | upmar) & SATP_MODE) && rng_chance(&g->rng, 97))
         entry = user_address(entry);
     if (rng_chance(&g->rng, 15))
@@ -118,7 +123,7 @@ static void set_context(struct generator *g, uint32_t at)
                                                                                       : 2000));
     program_poke(p, at + CONTEXT_STIMECMP, rng_chance(&g->rng, 60) ? 0
                                                                    : 30 + rng_below(&g->rng, 300));
-    program_poke(p, at + CONTEXT_UART_IER, rng_chance(&g->rng, 15) ? 2 : 0);
+    program_poke(p, at + CONTEXT_UART_IER, rng_chance(&g->rng, 25) ? 2 : 0);
     program_poke(p, at + CONTEXT_MIP, rng_chance(&g->rng, 20) ? rng_word(&g->rng) & 0x222 : 0);
 }
 
