@@ -27,7 +27,8 @@ build/view/page.html: $(VIEW_PARTS)
 PLAN_OF_VIEW = $(or $(PLAN),switch)
 
 .PHONY: view
-view: build/view-page build/view/page.html build/rom.hex build/scenario/$(PLAN_OF_VIEW)/$(SCENARIO).elf
+view: build/view-page build/view/page.html build/rom.hex \
+		$(if $(SCENARIO),build/scenario/$(PLAN_OF_VIEW)/$(SCENARIO).elf)
 	@test -n "$(SCENARIO)" || { echo "make view SCENARIO=name, one of: $(SCENARIOS)"; exit 2; }
 	@tb/view/view.sh $(PLAN_OF_VIEW) $(SCENARIO) build/view/$(SCENARIO).html \
 		$(if $(VIEW_FROM),--from=$(VIEW_FROM)) $(if $(VIEW_COUNT),--count=$(VIEW_COUNT))

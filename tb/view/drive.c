@@ -210,14 +210,14 @@ static bool picture(const char *directory, const char *name, const char *page, c
 
 static bool pictures(const char *to)
 {
-    return picture(to, "fault", "worked-switch", "(setTheme('light'),render(),'')", 1330) &&
-           picture(to, "gate", "twins-ubit", "(()=>{selectEvent([...COL.event_kind].findIndex((k,i)=>"
+    return picture(to, "fault", "worked-switch", "(setTheme('light'),render(),'')", 1560) &&
+           picture(to, "gate", "worked-switch", "(()=>{selectEvent([...COL.event_kind].findIndex((k,i)=>"
                    "k==0&&modeAt(COL.event_at[i])==0));zoom(0.1);return ''})()", 800) &&
            picture(to, "shared", "share-switch", "(()=>{setTheme('dark');"
                    "for(let i=0;i<COL.event_at.length;i++){findFrames(COL.event_at[i]);"
                    "const t=COL.event_at[i],f=[...FRAMES.values()].find(f=>f.owners.size>1&&f.owners.has(whoAt(t)));"
                    "if(f&&modeAt(t)==0){selectEvent(i);"
-                   "showAddress(f.uses.find(u=>u.who==whoAt(t)).va);break}}return ''})()", 1330) &&
+                   "showAddress(f.uses.find(u=>u.who==whoAt(t)).va);break}}return ''})()", 1560) &&
            picture(to, "timeline", "twins-ubit", "(scrollTo(0,0),'')", 380);
 }
 

@@ -71,6 +71,8 @@ static void write_region(FILE *out, const struct elf_image *kernel, const char *
 
 static void write_about(FILE *out, const struct page_about *about, const struct recording *rec)
 {
+    uint32_t archive;
+
     fprintf(out, "{\"scenario\":");
     json_string(out, about->scenario);
     fprintf(out, ",\"plan\":");
@@ -106,6 +108,9 @@ static void write_about(FILE *out, const struct page_about *about, const struct 
     write_region(out, about->kernel, "kernel code", "text_start", "text_end");
     write_region(out, about->kernel, "kernel constants", "text_end", "rodata_end");
     write_region(out, about->kernel, "kernel data", "rodata_end", "bss_end");
+    if (elf_image_symbol(about->kernel, "archive_start", &archive, NULL))
+        fprintf(out, "[\"archive of programs\",%" PRIu32 ",%" PRIu64 "],\n", archive >> 12,
+                (about->image_end + 0xFFF) >> 12);
     fprintf(out, "[\"\",0,0]],\n");
     code_write(rec->code, out);
     fprintf(out, "}\n");

@@ -11,7 +11,7 @@
 struct page_about {
     const char *scenario, *plan;
     const struct elf_image *kernel;
-    uint64_t dram_bytes;
+    uint64_t dram_bytes, image_end; /* the latter an address */
     bool cut;       /* the window ended before the program did */
     int exit_code;  /* meaningful unless cut */
 };

@@ -17,6 +17,7 @@
 #define MAP_PPN 0x3FFFFFu
 #define BIT_MPRV (1u << 17)
 #define MPP_SHIFT 11
+#define BY_ECALL 0xFFFFFFFFu /* a gate call in the plain RISC-V way: a7 says which */
 
 enum { C_SATP, C_UPMAR, C_GTBL, C_MSTATUS, C_SEPC, C_SCAUSE, C_STVAL, C_MEPC, C_MCAUSE, C_MTVAL };
 
@@ -189,7 +190,9 @@ static void note_events(struct recording *rec, const struct retire *r)
 {
     if (r->intr)
         note_event(rec, EVENT_INTERRUPT, r->intr_cause, 0);
-    if (r->trap)
+    if (r->trap && r->cause == CAUSE_ECALL_U)
+        note_event(rec, EVENT_GATE, BY_ECALL, rec->x[7 + 10]);
+    else if (r->trap)
         note_event(rec, EVENT_FAULT, r->cause, r->tval);
     else if (insn_opcode(r->insn) == OP_CUSTOM_0)
         note_event(rec, EVENT_GATE, r->mem_addr, r->next_pc);

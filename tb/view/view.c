@@ -125,6 +125,8 @@ static bool put_segment(void *ctx, uint32_t addr, const uint8_t *data, size_t fi
 
     if (addr < MODEL_DRAM_BASE || offset + size > run->dram_bytes)
         return false;
+    if (addr + size > run->about.image_end)
+        run->about.image_end = addr + size;
     memcpy(model_dram(run->model) + offset, data, filesz);
     memset(model_dram(run->model) + offset + filesz, 0, size - filesz);
     return true;
