@@ -21,7 +21,8 @@ seconds() {
 value() { sed -n "s/.*\"$1\": \([0-9.]*\).*/\1/p" build/linux/table.json; }
 million() { value "$1" | awk '{printf "%.2f", $1 / 1e6}'; }
 
-echo poweroff > build/linux/poweroff.txt
+# Several times: what comes before the shell has set the terminal up is lost.
+yes poweroff | head -8 > build/linux/poweroff.txt
 echo "| machine | configuration | instructions, million | cycles, million | IPC | instruction TLB misses |" \
     "data TLB misses | words walked | TLB flushes | seconds in lockstep | seconds without |"
 echo "|---|---|---|---|---|---|---|---|---|---|---|"
