@@ -14,6 +14,7 @@ enum { IN_U, IN_S, IN_M = 3 };
 
 #define MAPS 4
 #define BLOCKS 96
+#define GOOD_ENTRIES (MAPS * 2 * (FUZZ_DATA_PAGES + FUZZ_CODE_PAGES))
 #define MAP_WORDS 512 /* watched entries of the maps */
 
 struct block {
@@ -33,8 +34,8 @@ struct generator {
     uint32_t entry[MAP_WORDS];  /* physical addresses of map words of interest, */
     uint32_t entry_va[MAP_WORDS]; /* an address that each translates */
     unsigned entries;
-    uint32_t good_entry[MAPS * 2 * FUZZ_DATA_PAGES]; /* the same, mostly leaves in use */
-    uint32_t good_entry_va[MAPS * 2 * FUZZ_DATA_PAGES];
+    uint32_t good_entry[GOOD_ENTRIES]; /* the same, mostly leaves in use */
+    uint32_t good_entry_va[GOOD_ENTRIES];
     unsigned good_entries;
 
     /* blocks.c */
@@ -52,7 +53,7 @@ void gates_generate(struct generator *g);
 uint32_t random_pte(struct generator *g);
 uint32_t random_descriptor(struct generator *g);
 uint32_t random_map(struct generator *g);     /* a value for satp or upmar */
-uint32_t random_frame_of_data(struct generator *g);
+uint32_t with_other_frame(struct generator *g, uint32_t pte); /* of the same sort */
 uint32_t random_asid(struct generator *g);
 uint32_t random_va(struct generator *g);      /* aligned to 4, for loads and stores */
 uint32_t random_physical(struct generator *g);

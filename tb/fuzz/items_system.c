@@ -110,9 +110,11 @@ static uint32_t table_address(struct generator *g, uint32_t physical)
     return 0xD0000000u + (physical - FUZZ_TABLES);
 }
 
-static void emit_use(struct generator *g, unsigned pointer)
+static void emit_use(struct generator *g, unsigned pointer, bool code)
 {
-    if (rng_chance(&g->rng, 65))
+    if (code && rng_chance(&g->rng, 70))
+        emit(g, enc_i(OP_JALR, 0, destination(g), pointer, 0));
+    else if (rng_chance(&g->rng, 65))
         emit(g, enc_i(OP_LOAD, 2, destination(g), pointer, 0));
     else
         emit(g, enc_s(2, pointer, source(g), 0));
@@ -124,12 +126,13 @@ void item_map_change(struct generator *g)
 {
     unsigned pointer = g->pointer[0], i;
     uint32_t va, at, pte;
+    bool code;
 
     if (g->good_entries && rng_chance(&g->rng, 50)) {
         i = rng_below(&g->rng, g->good_entries);
         at = g->good_entry[i];
         va = g->good_entry_va[i];
-        pte = (program_peek(g->p, at) & 0x3FF) | random_frame_of_data(g) << 10;
+        pte = with_other_frame(g, program_peek(g->p, at));
     } else {
         i = rng_below(&g->rng, g->entries);
         at = g->entry[i];
@@ -138,13 +141,14 @@ void item_map_change(struct generator *g)
     }
     if (rng_chance(&g->rng, 40)) /* only a bit or two of it */
         pte = program_peek(g->p, at) ^ 1u << rng_below(&g->rng, 12);
+    code = program_peek(g->p, at) - (FUZZ_CODE >> 2) < FUZZ_CODE_PAGES << 10;
     emit_li(g, pointer, va + rng_below(&g->rng, 8) * 4);
     if (rng_chance(&g->rng, 70))
-        emit_use(g, pointer);
+        emit_use(g, pointer, false);
     emit_store_at(g, table_address(g, at), pte);
     if (rng_chance(&g->rng, 70))
         emit_sfence(g, va);
-    emit_use(g, pointer);
+    emit_use(g, pointer, code);
 }
 
 void item_gate_change(struct generator *g)

@@ -194,6 +194,7 @@ static void memory_window(struct generator *g, uint32_t root, uint32_t base, uin
         if (flawed)
             pte ^= 1u << rng_below(&g->rng, 8);
         set_leaf(g, table, base + (at & 0xFFFFF), pte, flawed || rng_chance(&g->rng, 10));
+        note_good_entry(g, table + (at >> 12 & 0x3FF) * 4, base + (at & 0xFFFFF));
     }
     for (uint32_t i = 0; i < FUZZ_DATA_PAGES; i++) {
         uint32_t at = FUZZ_DATA + i * 0x1000;
@@ -221,9 +222,13 @@ static void table_window(struct generator *g, uint32_t root)
         program_poke(g->p, table + i * 4, leaf(frame_of(FUZZ_TABLES) + i, KERNEL_RW));
 }
 
-uint32_t random_frame_of_data(struct generator *g)
+uint32_t with_other_frame(struct generator *g, uint32_t pte)
 {
-    return frame_of(FUZZ_DATA) + rng_below(&g->rng, FUZZ_DATA_PAGES);
+    bool code = (pte >> 10) - frame_of(FUZZ_CODE) < FUZZ_CODE_PAGES;
+    uint32_t frame = code ? frame_of(FUZZ_CODE) + rng_below(&g->rng, FUZZ_CODE_PAGES)
+                          : frame_of(FUZZ_DATA) + rng_below(&g->rng, FUZZ_DATA_PAGES);
+
+    return (pte & 0x3FF) | frame << 10;
 }
 
 void maps_generate(struct generator *g)

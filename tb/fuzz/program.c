@@ -42,7 +42,7 @@ static void set_map_ops(struct generator *g)
             va = good ? g->good_entry_va[n] : g->entry_va[n];
             value = rng_chance(&g->rng, 50) ? random_pte(g) : program_peek(g->p, address);
             if (good)
-                value = (program_peek(g->p, address) & 0x3FF) | random_frame_of_data(g) << 10;
+                value = with_other_frame(g, program_peek(g->p, address));
             if (rng_chance(&g->rng, 30))
                 value ^= 1u << rng_below(&g->rng, 8);
         } else if (kind < 85) {
