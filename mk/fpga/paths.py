@@ -1,6 +1,6 @@
-"""The slowest ways between modules: from nextpnr-ecp5's detailed timing report (every net's delay) and nominal delays of
-the cells (speed 6), the latest arrival at each module's registers, and the way there.
-usage: paths.py REPORT.json [HOW-MANY]
+"""How late the data come: from nextpnr-ecp5's detailed timing report, for each module the latest arrival at one of its
+registers, how many registers miss the period, and which.
+usage: paths.py REPORT.json [PERIOD-NS]
 SPDX-License-Identifier: ISC
 """
 import json
@@ -8,74 +8,30 @@ import re
 import sys
 from collections import defaultdict
 
-CLK_TO_Q = {"DP16KD": 5.2}          # ns; flip-flops otherwise
-FF_CLK_TO_Q = 0.52
-LUT, CARRY, MULTIPLY = 0.24, 0.06, 2.9
-REGISTERED_PORTS = re.compile(r"^(DI|M|CE|LSR|WD\w*|WAD\w*|WRE|AD[AB]\w*|DI[AB]\w*|CE[AB]|WE[AB]|OCE[AB]|CS[AB]\w*|WCK)$")
-
-
-def module_of(cell):
-    path = [p for p in cell.split(".")[:-1] if p.startswith("u_")]
-    return ".".join(path[1:] if path[:1] == ["u_soc"] else path) or "top"
-
 
 def main():
     report = json.load(open(sys.argv[1]))
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 12
-    fanin = defaultdict(list)       # cell: [(port, delay, driving cell, its port)]
-    sources = {}                    # cell and port that start a path: clk-to-q
+    period = float(sys.argv[2]) if len(sys.argv) > 2 else 1000 / 70
+    modules = defaultdict(dict)
     for net in report["detailed_net_timings"]:
-        driver, port = net["driver"], net["port"]
-        if "posedge" in net["event"] or "negedge" in net["event"]:
-            block = re.match(r"^(Q[AB]?|DO[AB])\d*$", port) and port.startswith("DO")
-            sources[driver, port] = CLK_TO_Q["DP16KD"] if block else FF_CLK_TO_Q
         for end in net["endpoints"]:
-            clocked = "posedge" in end["event"] or "negedge" in end["event"]
-            fanin[end["cell"]].append((end["port"], end["delay"], driver, port, clocked))
-
-    arrival = {}
-    sys.setrecursionlimit(100000)
-
-    def latest(cell, port):
-        """Arrival at an output, and the input that decides it."""
-        if (cell, port) in sources:
-            return sources[cell, port], None
-        if (cell, port) in arrival:
-            return arrival[cell, port]
-        arrival[cell, port] = (0.0, None)       # breaks loops
-        best = (0.0, None)
-        for inp, delay, driver, out, clocked in fanin[cell]:
-            if clocked:
+            if "edge" not in end["event"]:
                 continue
-            own = CARRY if inp == "FCI" and port == "FCO" else MULTIPLY if port.startswith("P") else LUT
-            time = latest(driver, out)[0] + delay + own
-            if time > best[0]:
-                best = (time, (driver, out))
-        arrival[cell, port] = best
-        return best
-
-    worst = {}
-    for cell, ins in fanin.items():
-        for inp, delay, driver, out, clocked in ins:
-            if clocked:
-                time = latest(driver, out)[0] + delay
-                key = module_of(cell)
-                if time > worst.get(key, (0,))[0]:
-                    worst[key] = (time, f"{cell}.{inp}", (driver, out))
-    for module, (time, end, point) in sorted(worst.items(), key=lambda w: -w[1][0])[:count]:
-        print(f"{time:6.2f} ns into {module}: {end}")
-        way, levels = [], 0
-        while point:
-            at, previous = latest(*point)
-            way.append((module_of(point[0]), at, point[0]))
-            levels += 1
-            point = previous
-        last = None
-        for where, at, cell in reversed(way):
-            if where != last:
-                print(f"        {at:6.2f} {where:32} {cell}")
-            last = where
-        print(f"        {levels} cells")
+            path = [p for p in end["cell"].split(".")[:-1] if p.startswith("u_")]
+            module = ".".join(path[1:] if path[:1] == ["u_soc"] else path) or "top"
+            register = end["cell"].split(".")[-1]
+            register = re.sub(r"_TRELLIS_FF_Q.*", "", register) + ("" if end["port"] == "DI" else "." + end["port"])
+            late = end["delay"][1]
+            modules[module].setdefault(register, []).append(late)
+    total = 0
+    rows = sorted(modules.items(), key=lambda m: -max(max(t) for t in m[1].values()))
+    for module, registers in rows:
+        missing = sum(t > period for times in registers.values() for t in times)
+        total += missing
+        worst = sorted(registers.items(), key=lambda r: -max(r[1]))[:6]
+        print(f"{max(worst[0][1]):6.2f} ns {missing:5} late  {module:28} " +
+              ", ".join(f"{name} {max(times):.1f}" for name, times in worst))
+    print(f"{total} inputs of registers come later than {period:.2f} ns")
 
 
 main()
