@@ -187,6 +187,7 @@ static void one_cycle(struct simulation *m)
         m->finish_word = m->out.finish_code;
     }
     drive_pins(m);
+    verilated_miso(m->s->machine, m->in.spi_miso);
     verilated_high(m->s->machine);
     m->cycle++;
     if (m->finish_pin && m->finish_stored && !m->ended)

@@ -91,6 +91,11 @@ void verilated_low(struct verilated *v, const struct machine_inputs *in,
     out->events = t->rvfi_event;
 }
 
+void verilated_miso(struct verilated *v, bool level)
+{
+    v->top->spi_miso = level;
+}
+
 void verilated_high(struct verilated *v)
 {
     v->top->clk = 1;

@@ -46,6 +46,8 @@ unsigned verilated_asid_bits(const struct verilated *v);
 void verilated_low(struct verilated *v, const struct machine_inputs *in,
                    struct machine_outputs *out);
 void verilated_high(struct verilated *v);
+/* Between the two: what the card answers to this cycle's pins. */
+void verilated_miso(struct verilated *v, bool level);
 
 /* After verilated_low with out->valid: the RVFI signals as they are. cycle,
  * cause, tval, intr_cause and next_mode are left to rvfi_complete(). */
