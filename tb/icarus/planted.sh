@@ -42,5 +42,5 @@ compile() {
 command=$*
 said register-never-written build/icarus/bench.vvp
 plant mode-without-reset rtl/core/privilege.v '/mode <= `MODE_M;/{s///;:a;n;ba}'
-plant tlb-without-reset rtl/mmu/tlb.v '/valid_q <= {ENTRIES{1.b0}};/{s///;:a;n;ba}'
+plant tlb-without-reset rtl/mmu/tlb.v 's/if (rst || fence_all) valid_q/if (fence_all) valid_q/'
 plant walker-without-reset rtl/mmu/walker.v 's/if (rst || kill || done)/if (kill || done)/'
