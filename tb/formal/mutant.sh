@@ -1,0 +1,26 @@
+#!/bin/sh
+# One mutant of one proof: mutant.sh "NAME-N NAME FILE EDIT". Run from the root.
+# SPDX-License-Identifier: ISC
+
+id=${1%% *}
+rest=${1#* }
+name=${rest%% *}
+rest=${rest#* }
+file=${rest%% *}
+edit=${rest#* }
+dir=build/formal/mutants/$id
+rm -rf "$dir"
+mkdir -p "$dir/rtl"
+cp -r rtl/core rtl/mmu rtl/cache "$dir/rtl"
+sed -i "$edit" "$dir/rtl/$file"
+if cmp -s "$dir/rtl/$file" "rtl/$file"; then
+    echo "FAIL $id - - 0 the edit '$edit' changes nothing in $file"
+    exit
+fi
+line=$(nice -n 10 sh tb/formal/prove.sh "$name" "$dir/rtl" "$dir/work" trace)
+set -- $line
+case $line in
+*"counterexample in cycle"*) echo "PASS $id $3 $4 $5 caught: $file $edit" ;;
+*) shift 5; echo "FAIL $id - - 0 $*: $file $edit" ;;
+esac
+rm -rf "$dir"

@@ -1,0 +1,111 @@
+#!/bin/sh
+# One proof: prove.sh NAME RTL DIR [trace]. NAME is tb/formal/NAME.v, RTL the directory of the RTL (a copy, for mutants), DIR
+# where the work files go. The comment at the head of NAME.v tells how:
+#   // Files: mmu/tlb.v ...     under RTL
+#   // Flags: -DASID_BITS=0     for read_verilog
+#   // Method: unbounded        by ABC's pdr, which looks for what is missing to an induction over cycles; 1 if nothing is
+#   //         bounded K        K cycles from reset, no more
+#   // Cover: K                 each cover statement is reached within K cycles: the assumptions leave room
+#   // Trace: K                 depth in which a mutant's counterexample is sought; else K of the method
+#   // Limit: S                 seconds, 600 if it says nothing
+# Prints PASS or FAIL, NAME, method, depth, seconds, and why. With `trace`, only a counterexample is sought, and left in
+# DIR/trace.vcd.
+# SPDX-License-Identifier: ISC
+
+name=$1 rtl=$2 dir=$3 only_trace=$4
+source=tb/formal/$name.v
+begin=$(date +%s)
+head_line() { sed -n "s|^// $1: *||p" "$source" | head -n 1; }
+set -- $(head_line Method)
+method=$1 depth=${2:--}
+limit=$(head_line Limit)
+limit=${limit:-600}
+cover=$(head_line Cover)
+trace=$(head_line Trace)
+trace=${trace:-$depth}
+files=
+for file in $(head_line Files); do files="$files $rtl/$file"; done
+
+say() {
+    echo "$1 $name $method $depth $(($(date +%s) - begin))${2:+ $2}"
+    [ "$1" = PASS ]
+    exit
+}
+
+mkdir -p "$dir"
+rm -f "$dir"/*
+
+# Memories become registers, so that properties can see what they hold by hierarchical wires.
+# model OUT COMMANDS: an AIGER file of what is asserted and assumed
+model() {
+    cat > "$dir/$1.ys" <<EOF
+read_verilog -formal $(head_line Flags) -I$rtl/core -Itb/formal/lib $files $source
+hierarchy -check -top $name
+proc
+memory_collect
+memory_nordff
+memory_map
+flatten
+select -assert-none a:hierconn
+setundef -undriven -anyseq
+async2sync
+formalff -clk2ff -ff2anyinit
+opt_clean
+$2
+check -assert
+opt -fast
+write_ilang $dir/$1.il
+setattr -unset keep
+opt -full
+techmap
+opt -fast
+formalff -clk2ff -ff2anyinit
+simplemap
+dffunmap
+abc -g AND -fast
+opt_clean
+write_aiger -I -B -L -zinit -no-startoffset -map $dir/$1.aim $dir/$1.aig
+EOF
+    yosys -q -l "$dir/$1.log" "$dir/$1.ys" > "$dir/$1.out" 2>&1 || say FAIL "yosys: $(tail -n 1 "$dir/$1.out")"
+    if grep -qi '^warning' "$dir/$1.out"; then say FAIL "yosys: $(grep -i -m 1 '^warning' "$dir/$1.out")"; fi
+}
+
+# abc MODEL LOG COMMAND; all assertions at once, so that each can lean on the others
+abc() {
+    timeout "$((limit + 10))" yosys-abc -c "read_aiger $dir/$1.aig; fold; strash; $3" > "$dir/$2.log" 2>&1
+    frame=$(sed -n 's/.*was asserted in frame *\([0-9]*\).*/\1/p' "$dir/$2.log" | head -n 1)
+}
+
+search() {  # search K: a counterexample within K cycles?
+    abc model bmc "bmc3 -F $1 -T $limit; write_cex -a $dir/trace.aiw"
+    if [ -n "$frame" ]; then
+        yosys -q -p "read_ilang $dir/model.il; sim -clock clk -r $dir/trace.aiw -map $dir/model.aim -vcd $dir/trace.vcd $name" > "$dir/trace.out" 2>&1
+        say FAIL "counterexample in cycle $frame"
+    fi
+    grep -q "No output asserted in $1 frames" "$dir/bmc.log" || say FAIL "no answer in $limit s"
+}
+
+model model "chformal -cover -remove"
+if [ -n "$only_trace" ]; then
+    search "$trace"
+    say PASS "no counterexample within $trace cycles"
+fi
+case $method in
+unbounded)
+    abc model pdr "orpos; pdr -T $limit"
+    [ -z "$frame" ] || say FAIL "counterexample in cycle $frame"
+    grep -q 'Property proved' "$dir/pdr.log" || say FAIL "no answer in $limit s"
+    depth=$(sed -n 's/.*Invariant F\[\([0-9]*\)\].*/\1/p' "$dir/pdr.log" | tail -n 1) ;;
+bounded)
+    search "$depth" ;;
+*)
+    say FAIL "unknown method" ;;
+esac
+if [ -n "$cover" ]; then
+    model cover "chformal -assert -remove; techmap -map tb/formal/lib/cover.v"
+    abc cover cover "bmc3 -a -F $cover -T $limit"
+    total=$(grep -c 'cell \$assert ' "$dir/cover.il")
+    reached=$(grep -c '^Output .* was asserted in frame' "$dir/cover.log")
+    [ "$reached" = "$total" ] || say FAIL "covers $reached of $total situations within $cover cycles"
+fi
+say PASS
