@@ -35,19 +35,34 @@ module dram
     reg [15:0] wait_q;
 
     // A burst goes on while the master says "incrementing" on an acknowledged beat (Wishbone B4, section 4).
-    wire first = cyc & stb & ~ack_q & ~err_q;
-    wire more  = cyc & stb & ack_q & (cti == 3'b010);
-    wire go    = more | (first & (wait_q >= latency));
-
-    // The next beat's word: linear, or wrapping in_range 4, 8 or 16 words.
-    wire [30:2] inc  = adr[30:2] + 29'd1;
-    wire [30:2] next = (bte == 2'b00) ? inc
-                     : (bte == 2'b01) ? {adr[30:4], inc[3:2]}
-                     : (bte == 2'b10) ? {adr[30:5], inc[4:2]}
-                     :                  {adr[30:6], inc[5:2]};
-    wire [30:2] word   = more ? next : adr[30:2];
-    wire [31:0] offset = {1'b0, word, 2'b00};
+    reg         first;
+    reg         more;
+    reg         go;
+    reg  [31:0] offset;
     wire        in_range = offset < size;
+
+    // The next beat's word: linear, or wrapping in 4, 8 or 16 words.
+    wire [30:2] inc = adr[30:2] + 29'd1;
+
+    always @* begin
+        first  = 1'b0;
+        more   = 1'b0;
+        go     = 1'b0;
+        offset = {1'b0, adr[30:2], 2'b00};
+        if (cyc & stb) begin
+            first = ~ack_q & ~err_q;
+            more  = ack_q & (cti == 3'b010);
+            go    = more | (first & (wait_q >= latency));
+            if (more) begin
+                case (bte)
+                    2'b00: offset[30:2] = inc;
+                    2'b01: offset[3:2]  = inc[3:2];
+                    2'b10: offset[4:2]  = inc[4:2];
+                    2'b11: offset[5:2]  = inc[5:2];
+                endcase
+            end
+        end
+    end
 
     assign ack = ack_q;
     assign err = err_q;

@@ -126,14 +126,38 @@ module rvfi (
     wire gate  = w_kind[`K_SVC] && !trapped;
     wire any   = !trapped && (load || store);
     wire [31:0] lanes = {{8{w_be[3]}}, {8{w_be[2]}}, {8{w_be[1]}}, {8{w_be[0]}}};
-    assign rvfi_mem_addr  = gate ? w_va : any ? {w_va[31:2], 2'b00} : 32'd0;
-    assign rvfi_mem_paddr = gate ? {gtbl[21:0], w_va[7:0], 4'd0} : any ? {w_pa[33:2], 2'b00} : 34'd0;
-    assign rvfi_mem_rmask = gate ? 4'hf : any && load ? w_be : 4'h0;
-    assign rvfi_mem_wmask = any && store ? w_be : 4'h0;
-    assign rvfi_mem_rdata = gate ? {w_next[31:2], 2'b01}
-                          : any && load ? (w_uncached ? uncached_word : w_word_q) & lanes : 32'd0;
-    assign rvfi_mem_wdata = any && store ? store_data & lanes : 32'd0;
-    assign rvfi_mem_pte0  = any ? w_pte_q : 32'd0;
+    reg  [31:0] mem_addr, mem_rdata, mem_wdata, mem_pte;
+    reg  [33:0] mem_paddr;
+    reg  [3:0]  mem_rmask, mem_wmask;
+    always @* begin
+        {mem_addr, mem_paddr, mem_rmask, mem_wmask} = 74'd0;
+        {mem_rdata, mem_wdata, mem_pte} = 96'd0;
+        if (any) begin
+            mem_addr  = {w_va[31:2], 2'b00};
+            mem_paddr = {w_pa[33:2], 2'b00};
+            mem_pte   = w_pte_q;
+            if (load) begin
+                mem_rmask = w_be;
+                mem_rdata = (w_uncached ? uncached_word : w_word_q) & lanes;
+            end
+            if (store) begin
+                mem_wmask = w_be;
+                mem_wdata = store_data & lanes;
+            end
+        end else if (gate) begin
+            mem_addr  = w_va;
+            mem_paddr = {gtbl[21:0], w_va[7:0], 4'd0};
+            mem_rmask = 4'hf;
+            mem_rdata = {w_next[31:2], 2'b01};
+        end
+    end
+    assign rvfi_mem_addr  = mem_addr;
+    assign rvfi_mem_paddr = mem_paddr;
+    assign rvfi_mem_rmask = mem_rmask;
+    assign rvfi_mem_wmask = mem_wmask;
+    assign rvfi_mem_rdata = mem_rdata;
+    assign rvfi_mem_wdata = mem_wdata;
+    assign rvfi_mem_pte0  = mem_pte;
 
     wire trap_to_s = late_trap_q ? late_to_s_q : w_to_s_q;
     wire into_m = trapped && !trap_to_s;

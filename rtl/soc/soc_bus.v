@@ -1,5 +1,5 @@
 // Wishbone interconnect: owns the address map. Every access of the core is answered exactly once: by the
-// DRAM port (bursts pass through untouched), by a device one cycle after its strobe, or by err one cycle
+// DRAM port (bursts pass through untouched), by a device two cycles after its strobe, or by err two cycles
 // after the strobe when no window holds the address or the boot ROM is written.
 // SPDX-License-Identifier: ISC
 
@@ -25,14 +25,14 @@ module soc_bus (
     input  wire        dram_ack,
     input  wire        dram_err,
 
-    // Devices share address, write data and byte lanes. An enable is high for exactly one cycle an access;
-    // writes happen at its end, and read data must stand in the next cycle.
-    output wire        rom_en,
-    output wire        finisher_en,
-    output wire        clint_en,
-    output wire        plic_en,
-    output wire        uart_en,
-    output wire        spi_en,
+    // Devices share address, write data and byte lanes. An enable is high for exactly one cycle an access, the one
+    // after the strobe; writes happen at its end, and read data must stand in the next cycle.
+    output reg         rom_en,
+    output reg         finisher_en,
+    output reg         clint_en,
+    output reg         plic_en,
+    output reg         uart_en,
+    output reg         spi_en,
     input  wire [31:0] rom_dat_r,
     input  wire [31:0] clint_dat_r,
     input  wire [31:0] plic_dat_r,
@@ -51,20 +51,28 @@ module soc_bus (
     wire readable = at_rom & ~wb_we;
     wire mapped   = readable | at_finisher | at_clint | at_plic | at_uart | at_spi;
 
+    reg none_q;                             // like an enable, for an address that nobody has
     reg ack_q;
     reg err_q;
 
-    // A strobe is new when it is not the one being answered in this cycle.
-    wire start = wb_cyc & wb_stb & ~at_dram & ~ack_q & ~err_q;
+    // A strobe is new when it is not the one being served.
+    wire enabled = rom_en | finisher_en | clint_en | plic_en | uart_en | spi_en;
+    wire start   = wb_cyc & wb_stb & ~at_dram & ~enabled & ~none_q & ~ack_q & ~err_q;
 
-    assign rom_en      = start & readable;
-    assign finisher_en = start & at_finisher;
-    assign clint_en    = start & at_clint;
-    assign plic_en     = start & at_plic;
-    assign uart_en     = start & at_uart;
-    assign spi_en      = start & at_spi;
+    always @(posedge clk) begin
+        {rom_en, finisher_en, clint_en, plic_en, uart_en, spi_en, none_q} <= 7'd0;
+        if (start & ~rst) begin
+            rom_en      <= readable;
+            finisher_en <= at_finisher;
+            clint_en    <= at_clint;
+            plic_en     <= at_plic;
+            uart_en     <= at_uart;
+            spi_en      <= at_spi;
+            none_q      <= ~mapped;
+        end
+    end
 
-    // The source of the read data is remembered, so that the answer does not hang on the address decode.
+    // The source of the read data is remembered for the answer.
     reg rom_q;
     reg clint_q;
     reg plic_q;
@@ -72,19 +80,14 @@ module soc_bus (
     reg spi_q;
 
     always @(posedge clk) begin
-        if (rst) begin
-            ack_q <= 1'b0;
-            err_q <= 1'b0;
-        end else begin
-            ack_q <= start & mapped;
-            err_q <= start & ~mapped;
-        end
-        if (start) begin
-            rom_q   <= at_rom;
-            clint_q <= at_clint;
-            plic_q  <= at_plic;
-            uart_q  <= at_uart;
-            spi_q   <= at_spi;
+        ack_q <= enabled & ~rst;
+        err_q <= none_q & ~rst;
+        if (enabled) begin
+            rom_q   <= rom_en;
+            clint_q <= clint_en;
+            plic_q  <= plic_en;
+            uart_q  <= uart_en;
+            spi_q   <= spi_en;
         end
     end
 

@@ -32,9 +32,6 @@ module soc_plic #(
     wire ctx          = adr[12];
     wire [4:0] source = adr[6:2];
 
-    wire [31:0] lanes = {{8{sel[3]}}, {8{sel[2]}}, {8{sel[1]}}, {8{sel[0]}}};
-    wire [31:0] data  = dat_w & lanes;
-
     // ---- Registers
     // A source's priority is one bit of each of three words; source 0 does not exist and stays 0.
     reg [31:0] priority2_q;
@@ -91,18 +88,30 @@ module soc_plic #(
     reg  [31:0] inflight_q;                 // from the forwarding until the completion
     wire [31:0] forward = {irq_src, 1'b0} & EXISTS & ~inflight_q;
 
-    wire        claim    = en & ~we & at_claim & sel[0];
-    wire        complete = wr & at_claim & sel[0] & (data[31:5] == 27'd0);
+    wire        claim = en & ~we & at_claim & sel[0];
     wire [4:0]  claimed;
-    wire [31:0] enable_here   = ctx ? enable_s_q : enable_m_q;
-    wire [31:0] claim_mask    = claim ? 32'd1 << claimed : 32'd0;
-    wire [31:0] complete_mask = complete ? (32'd1 << data[4:0]) & enable_here : 32'd0;
+    // The number completed is what the lanes written hold, and zeros.
+    wire [31:0] completed = dat_w & {{8{sel[3]}}, {8{sel[2]}}, {8{sel[1]}}, {8{sel[0]}}};
+    reg  [31:0] claim_mask;
+    reg  [31:0] complete_mask;
+    always @* begin
+        claim_mask    = 32'd0;
+        complete_mask = 32'd0;
+        if (claim) begin
+            claim_mask = 32'd1 << claimed;
+        end
+        if (wr & at_claim & sel[0]) begin
+            if (completed[31:5] == 27'd0) begin
+                complete_mask = (32'd1 << completed[4:0]) & (ctx ? enable_s_q : enable_m_q);
+            end
+        end
+    end
 
     always @(posedge clk) begin
         if (rst) begin
             pending_q  <= 32'd0;
             inflight_q <= 32'd0;
-        end else if ((|forward) | claim | complete) begin
+        end else if ((|forward) | claim | wr) begin
             pending_q  <= EXISTS & ((pending_q & ~claim_mask) | forward);
             inflight_q <= EXISTS & ((inflight_q & ~complete_mask) | forward);
         end

@@ -51,8 +51,6 @@ module soc_spi (
     reg [1:0]  ie_q;                        // receive, transmit watermark
 
     wire wr      = en & we & sel[0];        // the low byte lane, which every register but three lives in
-    wire wr_mode = wr & (adr == CSMODE);
-    wire wr_def  = wr & (adr == CSDEF);
     wire push    = wr & (adr == TXDATA);
     wire pop     = en & ~we & sel[0] & (adr == RXDATA);
 
@@ -128,13 +126,14 @@ module soc_spi (
         .head(rx_head), .empty(rx_empty), .full(rx_full), .count(rx_count)
     );
 
+    wire       cs_release = wr & (((adr == CSMODE) & (csmode_w != csmode_q)) | ((adr == CSDEF) & (dat_w[0] != csdef_q)));
     wire [2:0] last_bit = len_q[2:0] - 3'd1;
 
     soc_spi_engine u_engine (
         .clk(clk), .rst(rst),
         .div(sckdiv_q), .pha(sckmode_q[0]), .pol(sckmode_q[1]),
         .cs_default(csdef_q), .cs_auto(csmode_q == 2'd0), .cs_off(csmode_q == 2'd3),
-        .cs_release((wr_mode & (csmode_w != csmode_q)) | (wr_def & (dat_w[0] != csdef_q))),
+        .cs_release(cs_release),
         .cssck(cssck_q), .sckcs(sckcs_q), .intercs(intercs_q), .interxfr(interxfr_q),
         .lsb_first(lsb_first_q), .tx_only(tx_only_q), .last_bit(last_bit),
         .tx_valid(~tx_empty), .tx_data(tx_head), .take(take),
@@ -148,7 +147,7 @@ module soc_spi (
     always @(posedge clk) begin
         if (rst) begin
             irq <= 1'b0;
-        end else begin
+        end else if (irq | (|ie_q)) begin
             irq <= |(ip & ie_q);
         end
         if (en) begin

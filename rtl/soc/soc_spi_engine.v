@@ -58,9 +58,6 @@ module soc_spi_engine (
     wire       waited   = halves_q == 9'd0;
     wire       last     = bit_q == last_bit;
     wire [2:0] bit_next = bit_q + 3'd1;
-    // Short frames stand at the top of the byte with MSB first, at the bottom with LSB first.
-    wire [2:0] place      = bit_q    ^ {3{~lsb_first}};
-    wire [2:0] place_next = bit_next ^ {3{~lsb_first}};
 
     assign take    = (state_q == READY) & tx_valid & ~release_q;
     assign rx_data = data_q;
@@ -80,6 +77,10 @@ module soc_spi_engine (
             rx_valid   <= 1'b0;
             sck        <= 1'b0;
             mosi       <= 1'b0;
+        end else if ((state_q == IDLE) & ~tx_valid) begin
+            rx_valid  <= 1'b0;
+            release_q <= 1'b0;
+            sck       <= pol;
         end else begin
             rx_valid <= 1'b0;
             div_q    <= (tick | (state_q == IDLE) | (state_q == READY)) ? div : div_q - 12'd1;
@@ -92,13 +93,11 @@ module soc_spi_engine (
 
             case (state_q)
                 IDLE: begin
-                    sck       <= pol;
-                    release_q <= 1'b0;
-                    if (tx_valid) begin
-                        state_q    <= LEAD;
-                        selected_q <= ~cs_off;
-                        halves_q   <= {cssck, 1'b0};
-                    end
+                    sck        <= pol;
+                    release_q  <= 1'b0;
+                    state_q    <= LEAD;
+                    selected_q <= ~cs_off;
+                    halves_q   <= {cssck, 1'b0};
                 end
                 LEAD, GAP: begin
                     if (waited) begin
@@ -120,17 +119,18 @@ module soc_spi_engine (
                         release_q <= cs_auto;
                     end
                 end
+                // Short frames stand at the top of the byte with MSB first, at the bottom with LSB first.
                 // A bit is put out at its start and sampled in its middle. With pha = 0 the middle is the
                 // leading edge of sck, with pha = 1 the trailing one.
                 FRAME: begin
                     if (tick & ~second_q) begin
                         second_q      <= 1'b1;
-                        data_q[place] <= miso;
+                        data_q[bit_q ^ {3{~lsb_first}}] <= miso;
                         sck           <= pol ^ ~pha;
                     end else if (tick & ~last) begin
                         second_q <= 1'b0;
                         bit_q    <= bit_next;
-                        mosi     <= data_q[place_next];
+                        mosi     <= data_q[bit_next ^ {3{~lsb_first}}];
                         sck      <= pol ^ pha;
                     end else if (tick) begin
                         rx_valid <= want_rx_q;

@@ -30,13 +30,29 @@ module soc_uart (
     reg  [7:0] lcr_q;
     wire       dlab = lcr_q[7];
 
-    wire wr_thr = wr & (index == 3'd0) & ~dlab;
-    wire wr_ier = wr & (index == 3'd1) & ~dlab;
-    wire wr_fcr = wr & (index == 3'd2);
-    wire rd_rbr = rd & (index == 3'd0) & ~dlab;
-    wire rd_iir = rd & (index == 3'd2);
-    wire rd_lsr = rd & (index == 3'd5);
-    wire rd_msr = rd & (index == 3'd6);
+    reg wr_div;
+    reg wr_thr;
+    reg wr_ier;
+    reg wr_fcr;
+    reg wr_mcr;
+    reg rd_rbr;
+    reg rd_iir;
+    reg rd_lsr;
+    reg rd_msr;
+    always @* begin
+        {wr_div, wr_thr, wr_ier, wr_fcr, wr_mcr, rd_rbr, rd_iir, rd_lsr, rd_msr} = 9'd0;
+        if (hit) begin
+            wr_div = wr & (index[2:1] == 2'd0) & dlab;
+            wr_thr = wr & (index == 3'd0) & ~dlab;
+            wr_ier = wr & (index == 3'd1) & ~dlab;
+            wr_fcr = wr & (index == 3'd2);
+            wr_mcr = wr & (index == 3'd4);
+            rd_rbr = rd & (index == 3'd0) & ~dlab;
+            rd_iir = rd & (index == 3'd2);
+            rd_lsr = rd & (index == 3'd5);
+            rd_msr = rd & (index == 3'd6);
+        end
+    end
 
     // ---- Plain registers
     reg [15:0] divisor_q;
@@ -80,7 +96,6 @@ module soc_uart (
     // ---- Baud clock: 16 ticks a bit
     reg  [15:0] baud_q;
     wire        tick = baud_q == 16'd0;
-    wire [15:0] baud_reload = (divisor_q == 16'd0) ? 16'd0 : divisor_q - 16'd1;
     reg         baud_new_q;                 // a new divisor counts at once
 
     always @(posedge clk) begin
@@ -88,8 +103,12 @@ module soc_uart (
             baud_q     <= 16'd0;
             baud_new_q <= 1'b0;
         end else begin
-            baud_new_q <= wr & dlab & (index[2:1] == 2'd0);
-            baud_q     <= (tick | baud_new_q) ? baud_reload : baud_q - 16'd1;
+            baud_new_q <= wr_div;
+            if (~tick & ~baud_new_q) begin
+                baud_q <= baud_q - 16'd1;
+            end else begin
+                baud_q <= (divisor_q == 16'd0) ? 16'd0 : divisor_q - 16'd1;
+            end
         end
     end
 
@@ -149,10 +168,17 @@ module soc_uart (
     reg  [2:0] rx_err_q;                    // break, framing, parity
     reg        overrun_q;
     reg  [4:0] hidden_q;                    // characters with errors in the FIFO, not yet shown
-    wire [2:0] rx_show   = rx_head[10:8] & {3{rx_moved_q & ~rx_empty}};
+    reg  [2:0] rx_show;
     wire [2:0] rx_err    = rx_err_q | rx_show;
     wire       hide_more = rx_valid & ~rx_over & (rx_bi | rx_fe | rx_pe);
     wire       hide_less = |rx_show;
+
+    always @* begin
+        rx_show = 3'd0;
+        if (rx_moved_q & ~rx_empty) begin
+            rx_show = rx_head[10:8];
+        end
+    end
 
     always @(posedge clk) begin
         if (rst) begin
@@ -160,7 +186,7 @@ module soc_uart (
             rx_err_q   <= 3'd0;
             overrun_q  <= 1'b0;
             hidden_q   <= 5'd0;
-        end else begin
+        end else if (hit | rx_valid | rx_moved_q) begin
             rx_moved_q <= rd_rbr | rx_replace | (rx_valid & rx_empty);
             rx_err_q   <= rd_lsr ? 3'd0 : rx_err;
             overrun_q  <= rx_over | (overrun_q & ~rd_lsr);
@@ -179,6 +205,7 @@ module soc_uart (
     // ---- Modem status: no pins. Outside loopback CTS, DSR and DCD are there and RI is not.
     reg  [3:0] lines_q;
     reg  [3:0] delta_q;                     // DCD, RI (trailing edge), DSR, CTS changed
+    reg        mcr_new_q;                   // only a write to MCR moves the lines
     wire [3:0] lines = loop ? {mcr_q[3], mcr_q[2], mcr_q[0], mcr_q[1]} : 4'b1011;
     wire [3:0] moved = {lines[3] ^ lines_q[3], lines_q[2] & ~lines[2], lines[1:0] ^ lines_q[1:0]};
 
@@ -186,10 +213,11 @@ module soc_uart (
         if (rst) begin
             lines_q <= 4'b1011;
             delta_q <= 4'd0;
-        end else begin
+        end else if (mcr_new_q | rd_msr) begin
             lines_q <= lines;
             delta_q <= moved | (delta_q & ~{4{rd_msr}});
         end
+        mcr_new_q <= wr_mcr & ~rst;
     end
 
     // ---- Character timeout (8.4.1): something in the FIFO, and for four characters' time neither a new
@@ -212,17 +240,36 @@ module soc_uart (
     end
 
     // ---- Interrupts, in the order of 8.6
-    wire [4:0] level = (trigger_q == 2'd0) ? 5'd1 : (trigger_q == 2'd1) ? 5'd4
-                     : (trigger_q == 2'd2) ? 5'd8 : 5'd14;
-    wire       int_line  = ier_q[2] & (overrun_q | (|rx_err));
-    wire       int_data  = ier_q[0] & (fifo_on_q ? rx_count >= level : ~rx_empty);
-    wire       int_idle  = ier_q[0] & timeout_q;
     reg        thre_q;                      // THR has become empty and nobody has been told
-    wire       int_thre  = ier_q[1] & thre_q;
-    wire       int_modem = ier_q[3] & (|delta_q);
+    reg  [4:0] level;
+    reg  [3:0] cause;                       // as IIR shows it; 1 is none
 
-    wire [3:0] cause = int_line ? 4'h6 : int_data ? 4'h4 : int_idle ? 4'hC
-                     : int_thre ? 4'h2 : int_modem ? 4'h0 : 4'h1;
+    always @* begin
+        level = 5'd1;
+        cause = 4'h1;
+        if (|ier_q) begin
+            if (fifo_on_q) begin
+                case (trigger_q)
+                    2'd0: level = 5'd1;
+                    2'd1: level = 5'd4;
+                    2'd2: level = 5'd8;
+                    2'd3: level = 5'd14;
+                endcase
+            end
+            if (ier_q[2] & (overrun_q | (|rx_err))) begin
+                cause = 4'h6;
+            end else if (ier_q[0] & (rx_count >= level)) begin
+                cause = 4'h4;
+            end else if (ier_q[0] & timeout_q) begin
+                cause = 4'hC;
+            end else if (ier_q[1] & thre_q) begin
+                cause = 4'h2;
+            end else if (ier_q[3] & (|delta_q)) begin
+                cause = 4'h0;
+            end
+        end
+    end
+
     reg        irq_q;
     reg        was_empty_q;
 
@@ -238,7 +285,7 @@ module soc_uart (
             irq_q       <= ~cause[0];
             if (wr_thr) begin
                 thre_q <= 1'b0;
-            end else if ((thr_empty & ~was_empty_q) | (wr_ier & wdata[1] & ~ier_q[1] & thr_empty)) begin
+            end else if (thr_empty & (~was_empty_q | (wr_ier & wdata[1] & ~ier_q[1]))) begin
                 thre_q <= 1'b1;
             end else if (rd_iir & (cause == 4'h2)) begin
                 thre_q <= 1'b0;

@@ -27,7 +27,6 @@ module soc_uart_rx (
     reg [1:0] sync_q;
     reg [1:0] old_q;
     wire      line = sync_q[1];
-    wire      vote = (line & old_q[0]) | (line & old_q[1]) | (old_q[0] & old_q[1]);
 
     reg [1:0] state_q;
     reg [3:0] ticks_q;
@@ -36,17 +35,23 @@ module soc_uart_rx (
     reg       parity_q;                     // running parity of data and parity bit
     reg       zero_q;                       // nothing but zeros so far
 
-    wire sample    = tick & (ticks_q == 4'd0);
+    // In the middle of a bit of the frame. Its value is what most of the last three samples say.
+    wire sample = tick & (ticks_q == 4'd0) & ((state_q == START) | (state_q == BITS));
+    reg  vote;
+    always @* begin
+        vote = 1'b0;
+        if (sample) begin
+            vote = (line & old_q[0]) | (line & old_q[1]) | (old_q[0] & old_q[1]);
+        end
+    end
     wire at_stop   = bits_q == 4'd0;
     wire at_parity = lcr[3] & (bits_q == 4'd1);
-    // LCR 5:4: with stick parity the bit itself must be the complement of "even".
-    wire parity_bad = lcr[5] ? (vote == lcr[4]) : (parity_q ^ vote ^ ~lcr[4]);
 
     always @(posedge clk) begin
         if (rst) begin
             sync_q <= 2'b11;
             old_q  <= 2'b11;
-        end else begin
+        end else if (~&{sync_q, old_q, rx}) begin   // a line that rests changes nothing
             sync_q <= {sync_q[0], rx};
             if (tick) begin
                 old_q <= {old_q[0], line};
@@ -68,9 +73,6 @@ module soc_uart_rx (
             break_char    <= 1'b0;
         end else begin
             valid <= 1'b0;
-            if (tick) begin
-                ticks_q <= ticks_q - 4'd1;
-            end
             case (state_q)
                 REST: begin
                     if (tick & line) begin
@@ -84,6 +86,9 @@ module soc_uart_rx (
                     end
                 end
                 START: begin
+                    if (tick) begin
+                        ticks_q <= ticks_q - 4'd1;
+                    end
                     if (sample) begin
                         state_q      <= vote ? HUNT : BITS;
                         ticks_q      <= 4'd15;
@@ -95,6 +100,9 @@ module soc_uart_rx (
                     end
                 end
                 BITS: begin
+                    if (tick) begin
+                        ticks_q <= ticks_q - 4'd1;
+                    end
                     if (sample) begin
                         bits_q <= bits_q - 4'd1;
                         zero_q <= zero_q & ~vote;
@@ -104,7 +112,8 @@ module soc_uart_rx (
                             framing_error <= ~vote;
                             break_char    <= zero_q & ~vote;
                         end else if (at_parity) begin
-                            parity_error <= parity_bad;
+                            // LCR 5:4: with stick parity the bit itself must be the complement of "even".
+                            parity_error <= lcr[5] ? (vote == lcr[4]) : (parity_q ^ vote ^ ~lcr[4]);
                         end else begin
                             data_q   <= {vote, data_q[7:1]};
                             parity_q <= parity_q ^ vote;

@@ -21,45 +21,55 @@ module soc_uart_tx (
     reg [3:0] bits_q;                       // bits left before the stop bits, less one
     reg [8:0] shift_q;                      // parity above the data
 
-    // Word of 5 to 8 bits, unused bits zero so that they do not count for parity.
-    wire [7:0] word = data & {lcr[1:0] == 2'd3, lcr[1], |lcr[1:0], 5'b11111};
-    // LCR 5:4: stick parity sends the complement of "even"; else even or odd.
-    wire parity = lcr[5] ? ~lcr[4] : (^word ^ ~lcr[4]);
-    wire [8:0] frame = (lcr[1:0] == 2'd3) ? {parity, word}
-                     : (lcr[1:0] == 2'd2) ? {1'b1, parity, word[6:0]}
-                     : (lcr[1:0] == 2'd1) ? {2'b11, parity, word[5:0]}
-                     :                      {3'b111, parity, word[4:0]};
+    // The frame from its first data bit on. Words have 5 to 8 bits, unused bits zero so that they do not count for
+    // parity. LCR 5:4: stick parity sends the complement of "even"; else even or odd.
+    function [8:0] frame(input [7:0] bits, input [1:0] size, input stick, input even);
+        reg [7:0] word;
+        reg       parity;
+        begin
+            word   = bits & {size == 2'd3, size[1], |size, 5'b11111};
+            parity = stick ? ~even : (^word ^ ~even);
+            case (size)
+                2'd3: frame = {parity, word};
+                2'd2: frame = {1'b1, parity, word[6:0]};
+                2'd1: frame = {2'b11, parity, word[5:0]};
+                2'd0: frame = {3'b111, parity, word[4:0]};
+            endcase
+        end
+    endfunction
+
     // Stop bits: 16 ticks, or with LCR 2 set 24 for 5-bit words and 32 for the others.
     wire [4:0] stop_ticks = ~lcr[2] ? 5'd15 : (lcr[1:0] == 2'd0) ? 5'd23 : 5'd31;
 
-    wire take     = valid & ready & tick;
-    wire bit_end  = busy_q & tick & (ticks_q == 5'd0);
+    wire at_end = ticks_q == 5'd0;
 
-    assign ready = ~busy_q | (bit_end & stop_q);
+    assign ready = ~busy_q | (tick & at_end & stop_q);
 
     always @(posedge clk) begin
         if (rst) begin
             busy_q <= 1'b0;
             stop_q <= 1'b0;
             tx     <= 1'b1;
-        end else if (take) begin
-            busy_q  <= 1'b1;
-            stop_q  <= 1'b0;
-            tx      <= 1'b0;
-            shift_q <= frame;
-            ticks_q <= 5'd15;
-            bits_q  <= 4'd5 + {2'd0, lcr[1:0]} + {3'd0, lcr[3]};
-        end else if (bit_end & stop_q) begin
-            busy_q <= 1'b0;
-            stop_q <= 1'b0;
-        end else if (bit_end) begin
-            stop_q  <= bits_q == 4'd0;
-            tx      <= (bits_q == 4'd0) ? 1'b1 : shift_q[0];
-            ticks_q <= (bits_q == 4'd0) ? stop_ticks : 5'd15;
-            bits_q  <= bits_q - 4'd1;
-            shift_q <= {1'b1, shift_q[8:1]};
-        end else if (busy_q & tick) begin
-            ticks_q <= ticks_q - 5'd1;
+        end else if (tick & (valid | busy_q)) begin
+            if (valid & ready) begin
+                busy_q  <= 1'b1;
+                stop_q  <= 1'b0;
+                tx      <= 1'b0;
+                shift_q <= frame(data, lcr[1:0], lcr[5], lcr[4]);
+                ticks_q <= 5'd15;
+                bits_q  <= 4'd5 + {2'd0, lcr[1:0]} + {3'd0, lcr[3]};
+            end else if (~at_end) begin
+                ticks_q <= ticks_q - 5'd1;
+            end else if (stop_q) begin
+                busy_q <= 1'b0;
+                stop_q <= 1'b0;
+            end else begin
+                stop_q  <= bits_q == 4'd0;
+                tx      <= (bits_q == 4'd0) ? 1'b1 : shift_q[0];
+                ticks_q <= (bits_q == 4'd0) ? stop_ticks : 5'd15;
+                bits_q  <= bits_q - 4'd1;
+                shift_q <= {1'b1, shift_q[8:1]};
+            end
         end
     end
 

@@ -5,7 +5,8 @@
 `timescale 1ns/1ns
 
 module gatehouse_core #(
-    parameter ASID_BITS = 9, TLB_ENTRIES = 64, ICACHE_BYTES = 4096, DCACHE_BYTES = 4096
+    parameter ASID_BITS = 9, TLB_ENTRIES = 64, ICACHE_BYTES = 4096, DCACHE_BYTES = 4096, LINE_WORDS = 8,
+    parameter ITLB_ENTRIES = 4, DTLB_ENTRIES = 8, BTB_ENTRIES = 64, PHT_ENTRIES = 512, RAS_ENTRIES = 4, HPM = 1
 ) (
     input  wire        clk,
     input  wire        rst,

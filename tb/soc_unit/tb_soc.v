@@ -62,12 +62,12 @@ module tb_soc;
         end
     endtask
 
-    // An access ends with err or not, and outside DRAM always in the second clock.
+    // An access ends with err or not, and outside DRAM always in the third clock.
     task ends(input w, input [31:0] at, input error, input [8*60-1:0] what);
         begin
             u_soc.u_core.single(w, at, 32'd0, 4'b0001);
             expect_eq(u_soc.u_core.failed, error, what);
-            expect_eq(u_soc.u_core.clocks, 2, what);
+            expect_eq(u_soc.u_core.clocks, at[31] ? 2 : 3, what);
         end
     endtask
 
@@ -163,7 +163,7 @@ module tb_soc;
             write(32'h80000200, i);
             expect_eq(u_soc.u_core.clocks, 2 + i, "clocks of a write");
             read_is(32'h00001000, 32'hF1402573, "a word of the ROM");
-            expect_eq(u_soc.u_core.clocks, 2, "clocks of a read of the ROM");
+            expect_eq(u_soc.u_core.clocks, 3, "clocks of a read of the ROM");
         end
         latency = 0;
         end_test;
