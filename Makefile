@@ -47,7 +47,7 @@ sim-build: build/gatehouse build/refmodel $(SCENARIO_IMAGES)
 # ---- All tests
 .PHONY: test
 test:
-	@$(MAKE) --no-print-directory -s build/.tools-base
+	@$(MAKE) --no-print-directory -s build/.tools-base build/.tools-test
 	@echo "== Building"
 	@$(MAKE) --no-print-directory -j2 -s sim-build tests-elf $(QUIETLY)
 	@sh mk/test.sh $(TESTS)

@@ -174,7 +174,7 @@ test-netlist: build/gatehouse-netlist build/gatehouse build/scenario/worked.elf
 # its console as the reference model's
 TESTS += test-board
 .PHONY: test-board
-build/board/tb_sdram.vvp: tb/board/tb_sdram.v tb/board/sdram_chip.v rtl/board/memory_sdram.v | build/.tools-base
+build/board/tb_sdram.vvp: tb/board/tb_sdram.v tb/board/sdram_chip.v rtl/board/memory_sdram.v | build/.tools-test
 	@mkdir -p $(@D)
 	iverilog -g2005 -Wall -Wno-timescale -o $@ $^
 
@@ -192,7 +192,7 @@ test-board: build/board/tb_sdram.vvp build/board/sim-ulx3s/run build/board/scena
 MODULE ?= gate
 .PHONY: schematic
 schematic: build/schematic/$(MODULE).svg
-build/schematic/%.svg: $(RTL_SYNTH) | build/.tools-base build/.tools-fpga
+build/schematic/%.svg: $(RTL_SYNTH) | build/.tools-test build/.tools-fpga
 	@mkdir -p $(@D)
 	yosys -q -w WIDTHLABEL -p "read_verilog $(RTL_INC) $(BOARD_INC) $(RTL_SYNTH); hierarchy -top $*; proc; \
 		opt -nodffe -nosdff; clean -purge; show -format dot -viewer true -width -stretch -colors 1 -prefix $(basename $@) $*"

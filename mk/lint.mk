@@ -5,7 +5,7 @@ TESTS += test-lint
 .PHONY: lint test-lint list-tests
 lint: test-lint
 
-test-lint: | build/.tools-base
+test-lint: | build/.tools-base build/.tools-test
 	@mkdir -p build/test
 	@RTL_SYNTH="$(RTL_SYNTH)" RTL_FILES="$(RTL_FILES)" RTL_INC="$(RTL_INC)" sh mk/lint.sh | tee build/test/$@.log
 

@@ -4,14 +4,14 @@
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-TOOLS_base := gcc g++ verilator iverilog yosys gcc-riscv64-unknown-elf \
-	picolibc-riscv64-unknown-elf libelf-dev libcapstone-dev zlib1g-dev pkg-config \
-	device-tree-compiler qemu-system-misc
+# To run the machine, and to test it
+TOOLS_base := gcc g++ verilator gcc-riscv64-unknown-elf libelf-dev zlib1g-dev device-tree-compiler
+TOOLS_test := iverilog yosys qemu-system-misc
 
 TOOLS_wave := gtkwave xvfb xauth imagemagick fonts-dejavu-core
 
 .PHONY: install
-install: build/.tools-base
+install: build/.tools-base build/.tools-test
 
 build/.tools-%:
 	@mkdir -p build

@@ -9,7 +9,7 @@ IVERILOG := iverilog -g2005 -Wall -DRVFI $(RTL_INC) -s bench
 ICARUS_TESTS := switch/worked ubit/gates
 
 # A warning is an error.
-build/icarus/bench.vvp: $(ICARUS_FILES) $(wildcard rtl/*/*.vh) | build/.tools-base
+build/icarus/bench.vvp: $(ICARUS_FILES) $(wildcard rtl/*/*.vh) | build/.tools-base build/.tools-test
 	@mkdir -p $(@D)
 	$(IVERILOG) -o $@ $(ICARUS_FILES) 2> $(@D)/warnings; s=$$?; cat $(@D)/warnings >&2; \
 		[ $$s = 0 ] && ! [ -s $(@D)/warnings ]

@@ -20,7 +20,7 @@ $(SIM_MODEL_LIB): $(SIM_MODEL_SRC:sim/%.c=build/sim/%.o)
 
 build/refmodel: build/sim/refmodel.o build/sim/refmodel_options.o build/sim/insn_log.o \
 		$(SIM_MODEL_LIB) build/sim/libcommon.a
-	$(CC) $(CFLAGS_HOST) $^ -lelf -lcapstone -o $@
+	$(CC) $(CFLAGS_HOST) $^ -lelf -o $@
 
 # ---- Tests of the model itself
 SIM_TEST_SRC := $(wildcard sim/test/*.c)

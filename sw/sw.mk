@@ -114,7 +114,7 @@ test-scenarios: $(SCENARIO_IMAGES) build/gatehouse build/refmodel
 # The same image of PLAN=ubit on QEMU's virt board: a judge that none of us wrote.
 TESTS += test-qemu
 .PHONY: test-qemu
-test-qemu: $(QEMU_SCENARIOS:%=build/scenario/ubit/%.elf) build/refmodel
+test-qemu: $(QEMU_SCENARIOS:%=build/scenario/ubit/%.elf) build/refmodel | build/.tools-test
 	@mkdir -p build/test
 	@sw/run-qemu.sh $(QEMU_SCENARIOS) | tee build/test/$@.log
 

@@ -48,7 +48,7 @@ SOC_VVP     := $(SOC_BENCHES:%=build/test/soc/%.vvp)
 TESTS += test-soc
 
 build/test/soc/%.vvp: tb/soc_unit/tb_%.v $(SOC_RTL) tb/dram.v $(wildcard tb/soc_unit/*.vh) \
-		tb/soc_unit/bench_core.v | build/.tools-base
+		tb/soc_unit/bench_core.v | build/.tools-test
 	@mkdir -p $(@D)
 	iverilog -g2005 -Wall -Wno-timescale -I tb/soc_unit -y rtl/soc -o $@ $< \
 		$(if $(filter soc,$*),tb/soc_unit/bench_core.v tb/dram.v)

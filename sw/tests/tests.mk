@@ -73,7 +73,7 @@ T_RTL_ONLY := $(patsubst $(T_DIR)/%.c,$(T_OUT)/%.elf,$(shell grep -l 'Machine: R
 test-tests-model: $(T_ELF) build/refmodel
 	@$(T_RUN) sim build/refmodel build/test/$@.log $(filter-out $(T_RTL_ONLY),$(T_ELF))
 
-test-tests-qemu: $(T_ELF)
+test-tests-qemu: $(T_ELF) | build/.tools-test
 	@$(T_RUN) qemu qemu-system-riscv32 build/test/$@.log $(filter-out %.upmar.elf,$(T_ELF))
 
 TESTS += test-isa test-mmu
