@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -119,9 +120,29 @@ int console_get(void *console)
     return byte;
 }
 
+/* The longest beginning of the text that the machine's last bytes are: after a byte that
+ * does not go on, a shorter one may. */
+static void look_for_text(struct console *c, char byte)
+{
+    size_t n = c->until_sent;
+
+    while (n && (c->until[n] != byte || !c->until[n])) {
+        size_t shorter = n - 1;
+
+        while (strncmp(c->until, c->until + n - shorter, shorter) != 0)
+            shorter--;
+        n = shorter;
+    }
+    c->until_sent = n + (c->until[n] == byte);
+    c->seen |= !c->until[c->until_sent];
+}
+
 void console_put(void *console, uint8_t byte)
 {
     struct console *c = console;
+
+    if (c->until)
+        look_for_text(c, (char)byte);
 
     putc(byte, c->out);
     if (c->terminal || byte == '\n')

@@ -6,6 +6,7 @@
 #define GATEHOUSE_CONSOLE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 
@@ -15,6 +16,9 @@ struct console {
     bool escape;       /* Ctrl-A was typed */
     bool quit;         /* Ctrl-A x was typed */
     unsigned pause;    /* calls until the terminal is asked again */
+    const char *until; /* text that is waited for, or NULL */
+    size_t until_sent; /* how much of it the machine has just sent */
+    bool seen;         /* all of it */
 };
 
 /* in may be NULL: no input. With interactive, standard input is taken instead,

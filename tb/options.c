@@ -13,7 +13,7 @@ const char *argp_program_version = "gatehouse 1.0";
 
 enum key {
     KEY_CYCLES = 256, KEY_DRAM, KEY_LATENCY, KEY_DISK, KEY_SNAPSHOT, KEY_LOAD, KEY_ROM,
-    KEY_UART_IN, KEY_UART_OUT, KEY_INTERACTIVE,
+    KEY_UART_IN, KEY_UART_OUT, KEY_UNTIL, KEY_INTERACTIVE,
     KEY_LOG, KEY_EVENTS, KEY_RETIRE_TRACE, KEY_TRACE_VA, KEY_SYMBOLS, KEY_MODULE_NAME,
     KEY_WAVE, KEY_WAVE_FROM, KEY_WAVE_TO, KEY_KANATA, KEY_SIGNATURE, KEY_STATS, KEY_STATS_JSON,
     KEY_PROGRESS, KEY_QUIET,
@@ -35,6 +35,7 @@ static const struct argp_option options[] = {
     {0, 0, 0, 0, "Serial line:", 2},
     {"uart-in", KEY_UART_IN, "FILE", 0, "What the machine receives; - is standard input", 0},
     {"uart-out", KEY_UART_OUT, "FILE", 0, "What it sends (default: standard output)", 0},
+    {"until", KEY_UNTIL, "TEXT", 0, "End well as soon as it has sent this text", 0},
     {"interactive", KEY_INTERACTIVE, 0, 0,
      "The terminal is the serial line: raw, each key at once; Ctrl-A x ends", 0},
 
@@ -160,6 +161,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     case KEY_ROM: o->rom = arg; break;
     case KEY_UART_IN: o->uart_in = arg; break;
     case KEY_UART_OUT: o->uart_out = arg; break;
+    case KEY_UNTIL: o->until = *arg ? arg : NULL; break;
     case KEY_INTERACTIVE: o->interactive = true; break;
     case KEY_LOG: o->log = arg; break;
     case KEY_EVENTS: o->events = arg; break;

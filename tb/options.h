@@ -31,7 +31,7 @@ struct options {
     struct load_file loads[MAX_LISTED];
     unsigned load_count;
 
-    const char *uart_in, *uart_out;
+    const char *uart_in, *uart_out, *until;
     bool interactive;
 
     const char *log, *events, *retire_trace, *wave, *kanata, *signature, *stats_json;

@@ -158,6 +158,7 @@ static enum exit_status open_files(struct setup *s, char *message)
             return fail(STATUS_CANNOT_OPEN, message, "%s: %s", o->uart_in, strerror(errno));
     }
     console_init(&s->console, in, out, o->interactive);
+    s->console.until = o->until;
     return STATUS_OK;
 }
 

@@ -192,6 +192,8 @@ static void one_cycle(struct simulation *m)
     m->cycle++;
     if (m->finish_pin && m->finish_stored && !m->ended)
         finish(m);
+    if (m->s->console.seen && !m->ended)
+        end_program(m, 0);
 }
 
 /* The instruction after the last retired one, if it can be had without a

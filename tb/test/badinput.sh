@@ -145,6 +145,11 @@ if cmp -s $dir/line $dir/echoed; then
 else
     echo "FAIL echo_content: $(head -c 80 $dir/echoed)"
 fi
+printf 'ababac and no end of the line' >$dir/text_line
+expect until_text_with_a_false_start 0 '' --until abac --cycles 300000 --uart-in $dir/text_line \
+    --uart-out $dir/echoed build/tb/test/echo.elf
+expect until_text_that_never_comes 211 'cycle limit' --until abad --cycles 300000 \
+    --uart-in $dir/text_line --uart-out $dir/echoed build/tb/test/echo.elf
 expect wave 211 'cycle limit' --wave $dir/w.fst --wave-from 10 --wave-to 20 --cycles 100 build/tb/test/spin.elf
 if [ -s $dir/w.fst ]; then
     echo "PASS wave_written"
