@@ -12,7 +12,7 @@ MODEL=${MODEL-build/refmodel}
 
 # As in run-scenarios.sh: the order among modules is a matter of timing.
 by_module() {
-    sed 's/ (cycles:[^)]*)//' "$1" | sort -s -k1,1
+    sed 's/ (measured:[^)]*)//' "$1" | sort -s -k1,1
 }
 
 if ! command -v "$QEMU" > /dev/null; then

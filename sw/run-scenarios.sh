@@ -2,8 +2,10 @@
 # Runs scenarios, on the machine (in lockstep) and on the reference model, and
 # compares: exit status, console, and event trace with the one in sim/traces.
 #
-#   sw/run-scenarios.sh [-c] [-t] [PLAN/NAME ...]
+#   sw/run-scenarios.sh [-0] [-c] [-t] [PLAN/NAME ...]
 #
+#   -0   the machine without ASIDs. Its event trace cannot say which module is
+#        meant, so it is not compared; status and console are
 #   -c   show the console output too
 #   -t   test style: PASS and FAIL lines only
 #
@@ -12,9 +14,10 @@
 
 RTL=${RTL-build/gatehouse}
 MODEL=${MODEL-build/refmodel}
-console= tests=
-while getopts ct o; do
+console= tests= asid0=
+while getopts 0ct o; do
     case $o in
+    0) asid0=-asid0 ;;
     c) console=1 ;;
     t) tests=1 ;;
     *) exit 2 ;;
@@ -37,9 +40,9 @@ options() {
 }
 
 # Modules print whole lines, each under its name; their order among modules is
-# a matter of timing. Cycle counts are, too: "(cycles: ...)" is left out.
+# a matter of timing. What the machine measures is, too: "(measured: ...)" is left out.
 by_module() {
-    sed 's/ (cycles:[^)]*)//' "$1" | sort -s -k1,1
+    sed 's/ (measured:[^)]*)//' "$1" | sort -s -k1,1
 }
 
 # Modules that never end, or race ("endless NAME ..." in the scenario), do what
@@ -56,7 +59,7 @@ why() {
 }
 
 run() { # the simulator's name, program, options
-    out=build/scenario/$plan/$name.$1
+    out=build/scenario/$plan/$name$asid0.$1
     shift
     # shellcheck disable=SC2046
     timeout 300 "$@" $(options) --events="$out.trace" "build/scenario/$plan/$name.elf" \
@@ -65,6 +68,7 @@ run() { # the simulator's name, program, options
     leave_out "$out.trace"
     want=$(awk '$1 == "status" { print $2 }' "sw/scenario/$name.conf")
     [ "$status" = "${want:-0}" ] || why "status $status on $1"
+    [ -z "$asid0" ] || return
     expected=sim/traces/$plan/$name.trace
     [ -f "$expected" ] || expected=sim/traces/$name.trace
     if [ "$plan" = switch ] || [ "$expected" != "sim/traces/$name.trace" ]; then
@@ -79,21 +83,22 @@ field() {
 
 one() {
     plan=${1%/*} name=${1#*/} bad=
-    stats=build/scenario/$plan/$name.json
+    stats=build/scenario/$plan/$name$asid0.json
     rm -f "$stats"
-    run model "$MODEL"
+    run model "$MODEL" ${asid0:+--asid-bits=0}
+    model=build/scenario/$plan/$name$asid0.model
     if [ -n "$RTL" ]; then
-        run rtl "$RTL" --quiet --stats-json="$stats"
-        by_module "build/scenario/$plan/$name.model.out" > "$out.a"
+        run rtl "$RTL$asid0" --quiet --stats-json="$stats"
+        by_module "$model.out" > "$out.a"
         by_module "$out.out" > "$out.b"
         cmp -s "$out.a" "$out.b" || why "console differs from the model's"
-        cmp -s "build/scenario/$plan/$name.model.trace" "$out.trace" ||
+        [ -n "$asid0" ] || cmp -s "$model.trace" "$out.trace" ||
             why "trace differs from the model's"
         rm -f "$out.a" "$out.b"
     fi
     [ -n "$console" ] && cat "$out.out"
     if [ -n "$tests" ]; then
-        if [ -n "$bad" ]; then echo "FAIL scenario-$plan-$name: $bad"; else echo "PASS scenario-$plan-$name"; fi
+        if [ -n "$bad" ]; then echo "FAIL scenario-$plan-$name$asid0: $bad"; else echo "PASS scenario-$plan-$name$asid0"; fi
     else
         tlb=$(($(field itlb_misses) + $(field dtlb_misses)))
         printf '%-10s %-7s %11s %13s %7s %7s %11s  %s\n' "$name" "$plan" "$(field cycles)" \
@@ -103,20 +108,22 @@ one() {
 
 # Two at a time, the lines in order.
 if [ -n "$ONE_SCENARIO" ]; then
-    one "$ONE_SCENARIO" > "build/scenario/$ONE_SCENARIO.line.part"
-    mv "build/scenario/$ONE_SCENARIO.line.part" "build/scenario/$ONE_SCENARIO.line"
+    line=build/scenario/$ONE_SCENARIO$asid0.line
+    one "$ONE_SCENARIO" > "$line.part"
+    mv "$line.part" "$line"
     exit
 fi
-for s in "$@"; do rm -f "build/scenario/$s.line"; done
+for s in "$@"; do rm -f "build/scenario/$s$asid0.line"; done
 export RTL MODEL
-printf '%s\n' "$@" | xargs -P 2 -I '{}' env "ONE_SCENARIO={}" "$0" ${console:+-c} ${tests:+-t} &
+printf '%s\n' "$@" | xargs -P 2 -I '{}' env "ONE_SCENARIO={}" "$0" ${asid0:+-0} ${console:+-c} ${tests:+-t} &
 [ -n "$tests" ] || printf '%-10s %-7s %11s %13s %7s %7s %11s  %s\n' \
     scenario plan cycles instructions gates faults 'TLB misses' verdict
 for s in "$@"; do
-    while [ ! -f "build/scenario/$s.line" ]; do
-        kill -0 $! 2> /dev/null || [ -f "build/scenario/$s.line" ] || break 2
+    line=build/scenario/$s$asid0.line
+    while [ ! -f "$line" ]; do
+        kill -0 $! 2> /dev/null || [ -f "$line" ] || break 2
         sleep 0.05
     done
-    cat "build/scenario/$s.line"
+    cat "$line"
 done
 wait

@@ -18,19 +18,26 @@ SCENARIOS := worked twins escape gates preempt memory layout modules pointers qu
     library share fair paging files ioerror shell panic attack
 NOT_ON_QEMU := paging files ioerror shell
 
-SW_HEADERS := $(wildcard sw/common/*.h sw/common/*.def sw/kernel/*.h sw/lib/*.h)
-KERNEL_SRC := $(wildcard sw/boot/*.[cS] sw/kernel/*.[cS])
-LIB_SRC := $(wildcard sw/lib/*.[cS])
+SW_HEADERS := $(wildcard sw/common/*.h sw/common/*.def sw/kernel/*.h sw/fs/*.h sw/lib/*.h)
+COMMON_SRC := $(wildcard sw/common/*.c)
+KERNEL_SRC := $(wildcard sw/boot/*.[cS] sw/kernel/*.[cS] sw/fs/*.c) $(COMMON_SRC)
+LIB_SRC := $(wildcard sw/lib/*.[cS]) $(COMMON_SRC)
 USER_NAMES := $(basename $(notdir $(wildcard sw/user/*.c sw/attack/*.c sw/user/library/*.c)))
 
-build/mkarchive build/mkdisk: build/%: sw/scenario/%.c | build/.tools-base
+build/mkarchive: sw/scenario/mkarchive.c | build/.tools-base
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_HOST) -o $@ $<
+
+build/mkdisk: sw/scenario/mkdisk.c sw/fs/fs.c sw/fs/fs.h sw/common/abi.h sw/common/common.h | build/.tools-base
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_HOST) -Isw/fs -Isw/common -o $@ $(filter %.c,$^)
 
 KERNEL_OBJ := $(addsuffix .o,$(basename $(KERNEL_SRC:sw/%=%)))
 LIB_OBJ := $(addsuffix .o,$(basename $(LIB_SRC:sw/%=%)))
 SW_CFLAGS_boot := -mcmodel=medany
 SW_CFLAGS_kernel := -mcmodel=medany -fno-omit-frame-pointer
+SW_CFLAGS_fs := $(SW_CFLAGS_kernel)
+SW_CFLAGS_common := $(SW_CFLAGS_kernel)
 SW_CFLAGS_user := -mcmodel=medany
 SW_CFLAGS_attack := -mcmodel=medany
 
@@ -39,7 +46,7 @@ define PLAN_RULES
 build/sw/$(1)/%.o: sw/%.c $$(SW_HEADERS) | build/.tools-base
 	@mkdir -p $$(@D)
 	$$(RV_CC) $$(RV_ARCH) $$(SW_CFLAGS) $$(PLAN_FLAG_$(1)) $$(SW_CFLAGS_$$(word 1,$$(subst /, ,$$*))) \
-	    -Isw/common -Isw/kernel -Isw/lib -c -o $$@ $$<
+	    -Isw/common -Isw/kernel -Isw/fs -Isw/lib -c -o $$@ $$<
 
 build/sw/$(1)/%.o: sw/%.S $$(SW_HEADERS) | build/.tools-base
 	@mkdir -p $$(@D)
@@ -110,6 +117,16 @@ TESTS += test-scenarios
 test-scenarios: $(SCENARIO_IMAGES) build/gatehouse build/refmodel
 	@mkdir -p build/test
 	@sw/run-scenarios.sh -t $(SCENARIO_RUNS) | tee build/test/$@.log
+
+# All of them on the machine without ASIDs, and what a remote procedure call costs on
+# both.
+TESTS += test-asid0
+.PHONY: test-asid0
+test-asid0: $(SCENARIO_IMAGES) build/gatehouse build/gatehouse-asid0 build/refmodel
+	@mkdir -p build/test
+	@sw/run-scenarios.sh -0 -t $(SCENARIO_RUNS) | tee build/test/$@.log
+	@sw/run-scenarios.sh -t $(PLANS:%=%/rpc) > /dev/null
+	@sw/check-rpc.sh | tee -a build/test/$@.log
 
 # The same image of PLAN=ubit on QEMU's virt board: a judge that none of us wrote.
 TESTS += test-qemu

@@ -44,8 +44,11 @@ open_pmp:
 s_entry:
     la      t0, bss_start
     la      t1, bss_end
-2:  sw      zero, 0(t0)
-    addi    t0, t0, 4
+2:  sw      zero, 0(t0)                 /* 16 bytes at a time: kernel.ld sees to it */
+    sw      zero, 4(t0)
+    sw      zero, 8(t0)
+    sw      zero, 12(t0)
+    addi    t0, t0, 16
     bltu    t0, t1, 2b
     la      sp, cpu                     /* the kernel stack ends there */
     call    kmain

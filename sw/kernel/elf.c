@@ -15,7 +15,8 @@ struct program {
     uint32_t type, offset, vaddr, paddr, filesz, memsz, flags, align;
 };
 
-enum { TYPE_EXEC = 2, TYPE_DYN = 3, MACHINE_RISCV = 243, LOAD = 1, FX = 1, FW = 2, FR = 4 };
+enum { TYPE_EXEC = 2, TYPE_DYN = 3, MACHINE_RISCV = 243, LOAD = 1, FX = 1, FW = 2, FR = 4,
+       MAX_HEADERS = 16 };
 
 static bool overlap(const struct segment *a, const struct segment *b)
 {
@@ -43,7 +44,7 @@ int elf_load(struct module *m, uint32_t *entry, uint32_t low)
     if (error)
         return error;
     if (memcmp(h.ident, "\177ELF\1\1", 6) || h.type != TYPE_EXEC ||
-        h.machine != MACHINE_RISCV || h.phentsize != sizeof p)
+        h.machine != MACHINE_RISCV || h.phentsize != sizeof p || h.phnum > MAX_HEADERS)
         return E_INVAL;
     for (uint32_t i = 0; i < h.phnum; i++) {
         if ((error = image_read(&m->image, h.phoff + i * sizeof p, &p, sizeof p)))

@@ -32,7 +32,7 @@
 #define MAPREG satp
 #endif
 
-    .section .bss
+    .section .stack, "aw", @nobits      /* kmain clears cpu */
     .balign 4096
     .globl  stack_guard, cpu
 stack_guard:

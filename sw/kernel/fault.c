@@ -27,40 +27,27 @@ static int refusal(uint32_t access)
     return access == PTE_W ? PAGE_READONLY : access == PTE_X ? PAGE_NOEXEC : PAGE_NOREAD;
 }
 
-/* The program's own page: what the image has of it, and zeros. */
-static int page_program(struct module *m, const struct segment *s, uint32_t page,
-                        uint32_t access)
+/* A new page with those rights: what the image has of it, if it is the
+ * program's, and zeros. */
+static int page_new(struct module *m, uint32_t page, const struct segment *s, uint32_t perm,
+                    uint32_t access)
 {
-    if (!(s->perm & access))
+    if (!(perm & access))
         return refusal(access);
     void *frame = frame_for(m, page);
     if (!frame)
         return frame_refusal();
-    uint32_t from = page > s->va ? page : s->va;
-    uint32_t to = page + PAGE_SIZE < s->va + s->filesz ? page + PAGE_SIZE : s->va + s->filesz;
+    uint32_t from = s && s->va > page ? s->va : page;
+    uint32_t end = s ? s->va + s->filesz : 0, to = end < page + PAGE_SIZE ? end : page + PAGE_SIZE;
     int why = PAGE_OK;
     if (from < to && image_read(&m->image, s->offset + (from - s->va),
                                 (uint8_t *)frame + (from - page), to - from) < 0)
         why = PAGE_DISK;
-    else if (vm_map(m, page, frame, s->perm | (access & PTE_W ? PTE_D : 0)) < 0)
+    else if (vm_map(m, page, frame, perm | (access & PTE_W ? PTE_D : 0)) < 0)
         why = PAGE_NOMEM;
     if (why)
         frame_free(frame);
     return why;
-}
-
-static int page_zero(struct module *m, uint32_t page, uint32_t access)
-{
-    if (!((PTE_R | PTE_W) & access))
-        return refusal(access);
-    void *frame = frame_for(m, page);
-    if (!frame)
-        return frame_refusal();
-    if (vm_map(m, page, frame, PTE_R | PTE_W | (access & PTE_W ? PTE_D : 0)) < 0) {
-        frame_free(frame);
-        return PAGE_NOMEM;
-    }
-    return PAGE_OK;
 }
 
 /* A page on the way down from the stack; one page stays free above the heap. */
@@ -68,22 +55,29 @@ static int page_stack(struct module *m, uint32_t page, uint32_t access)
 {
     if (page <= PAGE_UP(m->brk))
         return PAGE_MEETS;
-    int why = page_zero(m, page, access);
+    int why = page_new(m, page, 0, PTE_R | PTE_W, access);
     if (!why && page < m->stack_low)
         m->stack_low = page;
     return why;
 }
 
+/* The segment of the program that va's page belongs to, or 0. */
+const struct segment *segment_of(const struct module *m, uint32_t va)
+{
+    for (const struct segment *s = m->seg; s < m->seg + m->nsegments; s++)
+        if (va >= PAGE_OF(s->va) && va < PAGE_UP(s->va + s->memsz))
+            return s;
+    return 0;
+}
+
 static int page_missing(struct module *m, uint32_t va, uint32_t access)
 {
     uint32_t page = PAGE_OF(va);
-    for (int i = 0; i < m->nsegments; i++) {
-        struct segment *s = &m->seg[i];
-        if (page >= PAGE_OF(s->va) && page < s->va + s->memsz)
-            return page_program(m, s, page, access);
-    }
+    const struct segment *s = segment_of(m, va);
+    if (s)
+        return page_new(m, page, s, s->perm, access);
     if (page >= m->heap && va < PAGE_UP(m->brk))
-        return page_zero(m, page, access);
+        return page_new(m, page, 0, PTE_R | PTE_W, access);
     if (va >= m->regs[SP] && va < STACK_TOP && m->regs[SP] >= m->heap)
         return page_stack(m, page, access);
     return PAGE_UNMAPPED;

@@ -4,6 +4,16 @@
  * SPDX-License-Identifier: ISC */
 #include "kernel.h"
 
+/* Whether a module runs from that file: its clean pages are read again from
+ * there, so nobody may write it. */
+static bool runs(int file)
+{
+    for (struct module *m = modules; m < modules + NMODULES; m++)
+        if (m->state != FREE && m->state != ENDED && !m->image.mem && m->image.file == file)
+            return true;
+    return false;
+}
+
 /* open(name, OPEN_*): a handle */
 int gate_open(struct module *m, const uint32_t *a)
 {
@@ -16,7 +26,9 @@ int gate_open(struct module *m, const uint32_t *a)
     for (uint32_t i = 0; i < NHANDLES; i++) {
         if (m->files[i].mode)
             continue;
-        int file = a[1] == OPEN_WRITE ? fs_create(name) : fs_find(name);
+        int file = fs_find(name);
+        if (a[1] == OPEN_WRITE)
+            file = file >= 0 && runs(file) ? E_BUSY : fs_create(name);
         if (file < 0)
             return file;
         m->files[i].file = file;
@@ -35,7 +47,7 @@ static struct handle *handle(struct module *m, uint32_t i, uint32_t mode)
 /* read(handle, buffer, bytes): how many there were; 0 at the end */
 int gate_read(struct module *m, const uint32_t *a)
 {
-    uint8_t part[SECTOR];
+    uint8_t part[FS_SECTOR];
     struct handle *h = handle(m, a[0], OPEN_READ);
     uint32_t done = 0;
     if (!h)
@@ -43,7 +55,7 @@ int gate_read(struct module *m, const uint32_t *a)
     if (!user_range(a[1], a[2]))
         return E_FAULT;
     while (done < a[2]) {
-        uint32_t n = SECTOR - h->at % SECTOR < a[2] - done ? SECTOR - h->at % SECTOR : a[2] - done;
+        uint32_t n = FS_SECTOR - h->at % FS_SECTOR < a[2] - done ? FS_SECTOR - h->at % FS_SECTOR : a[2] - done;
         int got = fs_read(h->file, h->at, part, n);
         if (got <= 0)
             return got < 0 && !done ? got : (int)done;
@@ -58,14 +70,14 @@ int gate_read(struct module *m, const uint32_t *a)
 /* append(handle, buffer, bytes): to the file's end; how many */
 int gate_append(struct module *m, const uint32_t *a)
 {
-    uint8_t part[SECTOR];
+    uint8_t part[FS_SECTOR];
     struct handle *h = handle(m, a[0], OPEN_WRITE);
     if (!h)
         return E_NONE;
     if (!user_range(a[1], a[2]))
         return E_FAULT;
     for (uint32_t n, done = 0; done < a[2]; done += n) {
-        n = SECTOR - h->at % SECTOR < a[2] - done ? SECTOR - h->at % SECTOR : a[2] - done;
+        n = FS_SECTOR - h->at % FS_SECTOR < a[2] - done ? FS_SECTOR - h->at % FS_SECTOR : a[2] - done;
         int error = copy_in(m, part, a[1] + done, n);
         if (!error)
             error = fs_append(h->file, part, n);

@@ -4,12 +4,15 @@
  * SPDX-License-Identifier: ISC */
 #include "kernel.h"
 
+#define FIRST ((FRAMES_BASE - DRAM_BASE) / PAGE_SIZE)
+
+/* What is behind `fresh` says nothing yet, and is not cleared at boot. */
 static struct frame {
     uint8_t refs;  /* maps (and others) that hold it; 0: free */
     uint8_t owner; /* slot + 1 of the module that may lose it to the disk, or 0 */
     uint16_t slot; /* where the disk has a copy of it as it was read, or 0 */
     uint32_t link; /* free: the next free one; owned: its virtual address */
-} frames[NFRAMES];
+} frames[NFRAMES] __attribute__((section(".noinit")));
 
 static uint32_t free_list; /* number of the first, 0: none */
 static uint32_t fresh;     /* never used: from here to NFRAMES */
@@ -22,7 +25,7 @@ uint32_t frame_number(void *frame)
 
 void frame_init(uint32_t limit)
 {
-    fresh = (FRAMES_BASE - DRAM_BASE) / PAGE_SIZE;
+    fresh = FIRST;
     counters.frames = NFRAMES - fresh;
     if (limit && limit < counters.frames)
         counters.frames = limit;
@@ -57,8 +60,7 @@ void frame_free(void *frame)
     uint32_t n = frame_number(frame);
     if (!n || --frames[n].refs)
         return;
-    if (frames[n].slot)
-        slot_free(frames[n].slot);
+    slot_free(frames[n].slot);
     memset(frame, 0, PAGE_SIZE);
     frames[n] = (struct frame){.link = free_list};
     free_list = n;
@@ -72,20 +74,20 @@ void frame_own(void *frame, struct module *m, uint32_t va)
     f->link = va;
 }
 
-/* Who may lose frame n, and from where; 0: nobody. */
-struct module *frame_owner(uint32_t n, uint32_t *va)
+/* The frame behind *frame, round and round, and who may lose it, and from
+ * where; 0: nobody. */
+struct module *frame_next(void **frame, uint32_t *va)
 {
+    uint32_t n = frame_number(*frame) + 1;
+    if (n < FIRST || n >= fresh)
+        n = FIRST;
     struct frame *f = &frames[n];
+    *frame = (void *)(DRAM_BASE + n * PAGE_SIZE);
     *va = f->link;
     return f->refs == 1 && f->owner && modules[f->owner - 1].root ? &modules[f->owner - 1] : 0;
 }
 
-uint32_t frame_slot(void *frame)
+uint16_t *frame_slot(void *frame)
 {
-    return frames[frame_number(frame)].slot;
-}
-
-void frame_set_slot(void *frame, uint32_t slot)
-{
-    frames[frame_number(frame)].slot = slot;
+    return &frames[frame_number(frame)].slot;
 }

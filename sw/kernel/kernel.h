@@ -4,19 +4,18 @@
 #define KERNEL_H
 
 #include "abi.h"
+#include "common.h"
 #include "entry.h"
+#include "fs.h"
 #include "memlayout.h"
 #include "riscv.h"
 
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 
 typedef uint32_t pte_t;
 
 #define MODULE_PAGES 1024 /* in memory, for each */
 #define NHANDLES 4    /* open files, for each */
-#define SECTOR 512    /* bytes on the disk */
 #define NFRAMES ((REGION_BASE - DRAM_BASE) / PAGE_SIZE)
 #define NSEGMENTS 4   /* in a program */
 #define PTE_ALLOCATED 0x100 /* a software bit: may be released */
@@ -85,6 +84,7 @@ struct module {
     uint32_t pages;                /* mapped in its space */
     uint32_t handler;              /* where its next fault goes, or 0 */
     uint64_t ran;                  /* time on the processor */
+    uint32_t debt;                 /* what it had beyond its quanta */
     uint32_t end, status;          /* how it ended */
     struct handle {
         uint8_t mode; /* OPEN_* + 1; 0: free */
@@ -118,21 +118,12 @@ extern char trap_entry[];
 /* main.c */
 void finish(uint32_t code) __attribute__((noreturn));
 
-/* string.c */
-void *memset(void *p, int c, size_t n);
-void *memcpy(void *d, const void *s, size_t n);
-int memcmp(const void *a, const void *b, size_t n);
-int strcmp(const char *a, const char *b);
-size_t strnlen(const char *s, size_t n);
-
-/* print.c: %d %u %x %08x-like %s %c; one call is one piece of output */
-void print(const char *format, ...);
-
 /* uart.c, console.c */
 void uart_init(void);
 void uart_put(char c);
 void uart_interrupt(void);
 void uart_drain(void);
+void print(const char *f, ...); /* formats as in common.h */
 void console_flush(struct module *m);
 void console_input(char c);
 bool console_awaited(void);
@@ -144,29 +135,19 @@ void frame_share(void *frame);
 void frame_free(void *frame);
 uint32_t frame_number(void *frame);
 void frame_own(void *frame, struct module *m, uint32_t va);
-struct module *frame_owner(uint32_t n, uint32_t *va);
-uint32_t frame_slot(void *frame);
-void frame_set_slot(void *frame, uint32_t slot);
+struct module *frame_next(void **frame, uint32_t *va);
+uint16_t *frame_slot(void *frame);
 
 /* swap.c: frames taken from one page for another */
-void swap_init(uint32_t block, uint32_t blocks);
+void swap_init(void);
 void *frame_get(void);
 void *frame_for(struct module *m, uint32_t page);
 int frame_refusal(void);
 int swap_in(struct module *m, uint32_t page, pte_t *e, uint32_t access);
 void slot_free(uint32_t slot);
 
-/* sd.c, fs.c: the disk; E_IO when it fails */
+/* sd.c: the disk, as ../fs/fs.h wants it; E_IO: no card */
 int sd_init(void);
-int sd_read(uint32_t sector, void *dst);
-int sd_write(uint32_t sector, const void *src);
-int fs_init(void);
-int fs_find(const char *name);
-uint32_t fs_size(int file);
-int fs_read(int file, uint32_t offset, void *dst, uint32_t len);
-int fs_append(int file, const void *src, uint32_t len);
-int fs_create(const char *name);
-int fs_list(uint32_t i, struct file_info *info);
 
 /* vm.c: page maps */
 extern pte_t *kernel_root;
@@ -182,6 +163,7 @@ uint32_t module_asid(const struct module *m);
 bool page_unused(struct module *m, uint32_t va);
 
 /* fault.c: pages that are to be had although the map does not say so yet */
+const struct segment *segment_of(const struct module *m, uint32_t va);
 int page_get(struct module *m, uint32_t va, uint32_t access, void **out);
 const char *page_error(int why);
 

@@ -5,6 +5,7 @@
 void kmain(void) __attribute__((noreturn));
 void kmain(void)
 {
+    cpu = (struct cpu){0};
     csr_write(stvec, trap_entry);
     csr_write(sscratch, 0);
     csr_clear(sstatus, MSTATUS_SIE | MSTATUS_SUM | MSTATUS_MXR | MSTATUS_SPP);
@@ -16,8 +17,12 @@ void kmain(void)
     uart_init();
     gate_init();
     print("kernel: Gatehouse, %u KiB free\n", counters.frames * (PAGE_SIZE / 1024));
-    if (archive_wants_disk() && fs_init() < 0)
-        print("kernel: no disk\n");
+    if (archive_wants_disk()) {
+        if (sd_init() || fs_init(frame_alloc(), frame_alloc()))
+            print("kernel: no disk\n");
+        else
+            swap_init();
+    }
     boot_start();
     user_enter(schedule(0));
 }

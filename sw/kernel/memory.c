@@ -10,10 +10,7 @@ bool page_unused(struct module *m, uint32_t va)
     pte_t *e = vm_walk(m->root, va, false);
     if (va < USER_MIN || (e && *e) || (va >= m->heap && va < LIB_END))
         return false;
-    for (int i = 0; i < m->nsegments; i++)
-        if (va >= PAGE_OF(m->seg[i].va) && va < m->seg[i].va + m->seg[i].memsz)
-            return false;
-    return true;
+    return !segment_of(m, va);
 }
 
 /* allocate(va, bytes, PROT_*): whole pages of zeros, all or none */

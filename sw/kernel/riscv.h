@@ -25,6 +25,8 @@
 
 extern struct counters counters; /* of the kernel's doings (sched.c) */
 
+#define SATP_PPN 0x3FFFFF
+
 /* Interrupt bits of sie and sip */
 #define INT_TIMER (1u << 5)
 #define INT_EXTERNAL (1u << 9)

@@ -1,7 +1,8 @@
-/* Who runs: round robin over the ready modules, a quantum each. A module that
- * must wait in a gate sleeps on an address; when that is woken, the kernel
- * tries the same gate again on its behalf with the arguments it came with.
- * So one stack is enough, and no module ever waits inside the kernel.
+/* Who runs: round robin over the ready modules, a quantum each; who kept the
+ * kernel busy for longer pays with turns to come. A module that must wait in a
+ * gate sleeps on an address; when that is woken, the kernel tries the same gate
+ * again on its behalf with the arguments it came with. So one stack is enough,
+ * and no module ever waits inside the kernel.
  * SPDX-License-Identifier: ISC */
 #include "kernel.h"
 
@@ -9,6 +10,7 @@ struct counters counters;
 static struct module *first, *last;
 static uint64_t slice_start; /* when the present slice began */
 static uint32_t tickets;     /* order of going to sleep */
+static uint64_t alarm = -1;  /* no sleep() ends before */
 
 void make_ready(struct module *m)
 {
@@ -97,43 +99,66 @@ void hand_over(struct module *to)
 static void account(struct module *m)
 {
     uint64_t now = time_now();
+    uint32_t used = now - slice_start;
     if (m)
-        m->ran += now - slice_start;
+        m->ran += used;
     else
-        counters.idle += now - slice_start;
+        counters.idle += used;
+    if (m && used > QUANTUM)
+        m->debt += used - QUANTUM;
     slice_start = now;
 }
 
-/* Modules whose sleep is over, and when the next one's will be. */
-static uint64_t sleepers(void)
+/* The first of the queue, or the first behind it that owes no turn. */
+static struct module *next_ready(void)
 {
-    uint64_t now = time_now(), next = -1;
+    for (;;) {
+        struct module *m = first;
+        first = m->next;
+        if (!first)
+            m->debt = 0; /* nobody has to wait for it */
+        if (m->debt < QUANTUM)
+            return m;
+        m->debt -= QUANTUM;
+        make_ready(m);
+    }
+}
+
+/* Wakes the modules whose sleep is over. */
+static void sleepers(void)
+{
+    uint64_t now = time_now();
+    if (now < alarm)
+        return;
+    alarm = -1;
     for (struct module *m = modules; m < modules + NMODULES; m++)
         if (m->state == BLOCKED && m->chan == &m->until) {
             if (m->until <= now)
                 complete(m, 0);
-            else if (m->until < next)
-                next = m->until;
+            else if (m->until < alarm)
+                alarm = m->until;
         }
-    return next;
 }
 
 /* sleep(ticks): at least so long */
 int gate_sleep(struct module *m, const uint32_t *a)
 {
     m->until = time_now() + a[0];
+    if (m->until < alarm)
+        alarm = m->until;
     return sleep_on(m, &m->until);
 }
 
 /* Nobody is ready: wait for an interrupt, without taking it as a trap. */
 static void idle(void)
 {
-    uint64_t next = sleepers();
+    alarm = 0; /* the one that it was for may be gone */
+    sleepers();
     if (first)
         return;
-    if (next == (uint64_t)-1 && !console_awaited())
+    if (alarm == (uint64_t)-1 && !console_awaited())
         boot_stuck();
-    timer_set(next);
+    timer_set(alarm);
     asm volatile("wfi");
     if (csr_read(sip) & INT_EXTERNAL)
         uart_interrupt();
@@ -152,14 +177,12 @@ struct module *schedule(uint32_t result)
                 m->regs[A0] = result;
             make_ready(m);
         }
-        sleepers();
-        while (!first) {
+        for (sleepers(); !first; sleepers()) {
             cpu.current = 0;
             idle();
             account(0);
         }
-        m = cpu.current = first;
-        first = m->next;
+        m = cpu.current = next_ready();
         m->state = RUNNING;
         if (m->retry) {
             m->retry = 0;

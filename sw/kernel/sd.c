@@ -6,8 +6,8 @@
 
 #define REG(o) (*(volatile uint32_t *)(SPI + (o)))
 #define SCKDIV REG(0x00) /* a bit is 2 (n + 1) cycles */
-#define SLOW 31          /* while the card is woken: 400 kHz or less */
-#define FAST 1
+#define SLOW 63          /* while the card is woken: 400 kHz or less */
+#define FAST 0           /* 25 MHz at most: for a processor of up to 50 */
 #define CSMODE REG(0x18)
 #define CS_HOLD 2
 #define CS_OFF 3
@@ -23,13 +23,26 @@
 #define DATA_ACCEPTED 0x05
 #define OCR_HIGH_CAPACITY 0x40
 
-static uint8_t swap_byte(uint8_t out)
+/* One byte out and one in for each, as many on their way as the FIFO holds. */
+static void transfer(const uint8_t *out, uint8_t *in, uint32_t n)
 {
-    uint32_t in;
-    TXDATA = out;
-    while ((in = RXDATA) & EMPTY)
-        ;
-    return in;
+    uint32_t byte, ahead = n < FIFO ? n : FIFO;
+    for (uint32_t i = 0; i < ahead; i++)
+        TXDATA = out ? out[i] : 0xFF;
+    for (uint32_t i = 0; i < n; i++) {
+        while ((byte = RXDATA) & EMPTY)
+            ;
+        if (in)
+            in[i] = byte;
+        if (i + ahead < n)
+            TXDATA = out ? out[i + ahead] : 0xFF;
+    }
+}
+
+static uint8_t swap_byte(uint8_t byte)
+{
+    transfer(&byte, &byte, 1);
+    return byte;
 }
 
 /* Wait for a byte that is not `idle`; if none comes, idle itself. */
@@ -44,13 +57,11 @@ static uint8_t await(uint8_t idle)
 /* Leaves the card selected; its first answer byte, 0xFF if none. */
 static uint8_t command(uint8_t number, uint32_t arg)
 {
-    CSMODE = CS_HOLD;
-    swap_byte(0xFF);
-    swap_byte(0x40 | number);
-    for (int shift = 24; shift >= 0; shift -= 8)
-        swap_byte(arg >> shift);
-    swap_byte(number == 8 ? 0x87 : 0x95); /* checked only before CMD8 is done */
+    const uint8_t frame[] = {0xFF, 0x40 | number, arg >> 24, arg >> 16, arg >> 8, arg,
+                             number == 8 ? 0x87 : 0x95}; /* checked only before CMD8 is done */
     uint8_t r1 = 0xFF;
+    CSMODE = CS_HOLD;
+    transfer(frame, 0, sizeof frame);
     for (int n = 0; n < 10 && (r1 & 0x80); n++)
         r1 = swap_byte(0xFF);
     return r1;
@@ -62,80 +73,55 @@ static void release(void)
     swap_byte(0xFF); /* the card lets go of its line one byte later */
 }
 
+/* A command all of whose answer is R1 and, if `more`, four bytes behind it. */
+static uint8_t ask(uint8_t number, uint32_t arg, uint8_t *more)
+{
+    uint8_t r1 = command(number, arg);
+    if (more)
+        transfer(0, more, 4);
+    release();
+    return r1;
+}
+
 /* E_IO: no card, or not one that counts in sectors. */
 int sd_init(void)
 {
-    uint8_t ocr[4], r1 = 0xFF;
+    uint8_t more[4], r1 = 0xFF;
     SCKDIV = SLOW;
     FMT = FMT_8_BITS;
     CSMODE = CS_OFF;
-    for (int i = 0; i < 10; i++)
-        swap_byte(0xFF);
-    for (int n = 0; n < 10 && r1 != 1; n++) {
-        r1 = command(0, 0);
-        release();
-    }
-    if (r1 != 1)
-        return E_IO;
-    r1 = command(8, 0x1AA);
-    for (int i = 0; i < 4; i++)
-        ocr[i] = swap_byte(0xFF);
-    release();
-    if (r1 != 1 || ocr[3] != 0xAA)
+    transfer(0, 0, 10);
+    for (int n = 0; n < 10 && r1 != 1; n++)
+        r1 = ask(0, 0, 0);
+    if (r1 != 1 || ask(8, 0x1AA, more) != 1 || more[3] != 0xAA)
         return E_IO;
     for (int n = 0; n < 1000 && r1; n++) {
-        command(55, 0);
-        release();
-        r1 = command(41, 0x40000000);
-        release();
+        ask(55, 0, 0);
+        r1 = ask(41, 0x40000000, 0);
     }
-    if (r1)
-        return E_IO;
-    r1 = command(58, 0);
-    for (int i = 0; i < 4; i++)
-        ocr[i] = swap_byte(0xFF);
-    release();
     SCKDIV = FAST;
-    return r1 || !(ocr[0] & OCR_HIGH_CAPACITY) ? E_IO : 0;
+    return r1 || ask(58, 0, more) || !(more[0] & OCR_HIGH_CAPACITY) ? E_IO : 0;
 }
 
-int sd_read(uint32_t sector, void *dst)
+int disk_read(uint32_t sector, void *dst)
 {
-    uint8_t *p = dst;
     bool ok = command(17, sector) == 0 && await(0xFF) == TOKEN_BLOCK;
     if (ok) {
-        uint32_t sent = 0, got = 0, in;
-        while (got < SECTOR) { /* as many on their way as the FIFO holds */
-            for (; sent < SECTOR && sent - got < FIFO; sent++)
-                TXDATA = 0xFF;
-            while ((in = RXDATA) & EMPTY)
-                ;
-            p[got++] = in;
-        }
-        swap_byte(0xFF); /* the CRC, which is not on */
-        swap_byte(0xFF);
+        transfer(0, dst, FS_SECTOR);
+        transfer(0, 0, 2); /* the CRC, which is not on */
     }
     release();
     return ok ? 0 : E_IO;
 }
 
-int sd_write(uint32_t sector, const void *src)
+int disk_write(uint32_t sector, const void *src)
 {
-    const uint8_t *p = src;
     bool ok = command(24, sector) == 0;
     if (ok) {
-        swap_byte(0xFF);
-        swap_byte(TOKEN_BLOCK);
-        uint32_t sent = 0, got = 0;
-        while (got < SECTOR) {
-            for (; sent < SECTOR && sent - got < FIFO; sent++)
-                TXDATA = p[sent];
-            while (RXDATA & EMPTY)
-                ;
-            got++;
-        }
-        swap_byte(0xFF);
-        swap_byte(0xFF);
+        const uint8_t head[] = {0xFF, TOKEN_BLOCK};
+        transfer(head, 0, sizeof head);
+        transfer(src, 0, FS_SECTOR);
+        transfer(0, 0, 2);
         ok = (swap_byte(0xFF) & 0x1F) == DATA_ACCEPTED;
         await(0x00); /* busy */
     }

@@ -53,16 +53,6 @@ static int library_load(struct library *l, const char *name)
     return 0;
 }
 
-static bool range_unused(struct module *m, uint32_t va, uint32_t pages)
-{
-    for (; pages; pages--, va += PAGE_SIZE) {
-        pte_t *e = vm_walk(m->root, va, false);
-        if (e && *e)
-            return false;
-    }
-    return true;
-}
-
 /* All of the frames at va, or none. Shared pages are never given to the disk. */
 static int map_all(struct module *m, uint32_t va, void **frame, uint32_t pages, uint32_t perm)
 {
@@ -98,17 +88,19 @@ int gate_library(struct module *m, const uint32_t *a)
         return E_FULL;
     if (!l->pages && (error = library_load(l, name)))
         return error;
+    uint32_t room = 0, at = 0; /* unused pages behind each other; the first enough of them */
     for (uint32_t va = LIB_BASE; va < LIB_END; va += PAGE_SIZE) {
-        pte_t *e = vm_walk(m->root, va, false);
-        if (e && (*e & PTE_V) && (void *)PTE_FRAME(*e) == l->frame[0])
+        pte_t *t = vm_walk(m->root, va, false), e = t ? *t : 0;
+        if (e && (void *)PTE_FRAME(e) == l->frame[0])
             return va;
+        room = e ? 0 : room + 1;
+        if (room == l->pages && !at)
+            at = va - (room - 1) * PAGE_SIZE;
     }
-    for (uint32_t va = LIB_BASE; va + l->pages * PAGE_SIZE <= LIB_END; va += PAGE_SIZE)
-        if (range_unused(m, va, l->pages)) {
-            error = map_all(m, va, l->frame, l->pages, PTE_R | PTE_X);
-            return error ? error : (int)va;
-        }
-    return E_NOMEM;
+    if (!at)
+        return E_NOMEM;
+    error = map_all(m, at, l->frame, l->pages, PTE_R | PTE_X);
+    return error ? error : (int)at;
 }
 
 /* offer(va, bytes, module): allocated, writable pages of the caller's, to be

@@ -10,15 +10,15 @@
 #include "kernel.h"
 
 #define NSLOTS 1024
-#define SECTORS (PAGE_SIZE / SECTOR)
 
 static uint32_t first_block, nslots; /* slot 1 is the first block, and so on */
 static uint8_t slot_used[NSLOTS + 1];
 
-void swap_init(uint32_t block, uint32_t blocks)
+void swap_init(void)
 {
-    first_block = block;
-    nslots = blocks < NSLOTS ? blocks : NSLOTS;
+    first_block = fs_swap(&nslots);
+    if (nslots > NSLOTS)
+        nslots = NSLOTS;
 }
 
 static uint32_t slot_new(void)
@@ -36,40 +36,31 @@ void slot_free(uint32_t slot)
 
 static int slot_io(uint32_t slot, uint8_t *page, bool out)
 {
-    uint32_t sector = (first_block + slot - 1) * SECTORS;
+    uint32_t sector = (first_block + slot - 1) * FS_SECTORS;
     int error = 0;
-    for (uint32_t i = 0; i < SECTORS && !error; i++, page += SECTOR)
-        error = out ? sd_write(sector + i, page) : sd_read(sector + i, page);
+    for (uint32_t i = 0; i < FS_SECTORS && !error; i++, page += FS_SECTOR)
+        error = out ? disk_write(sector + i, page) : disk_read(sector + i, page);
     return error;
 }
 
-static bool of_program(const struct module *m, uint32_t va)
+/* Take m's page in that frame away from it. */
+static int page_out(struct module *m, uint32_t va, pte_t *e, void *frame)
 {
-    for (int i = 0; i < m->nsegments; i++)
-        if (va >= PAGE_OF(m->seg[i].va) && va < m->seg[i].va + m->seg[i].memsz)
-            return true;
-    return false;
-}
-
-/* Take m's page away from it. */
-static int page_out(struct module *m, uint32_t va, pte_t *e)
-{
-    void *frame = (void *)PTE_FRAME(*e);
-    uint32_t slot = frame_slot(frame), rights = *e & PTE_RIGHTS;
+    uint16_t *slot = frame_slot(frame);
     if (*e & PTE_D) {
-        if (!slot && !(slot = slot_new()))
+        if (!*slot && !(*slot = slot_new()))
             return E_FULL;
-        if (slot_io(slot, frame, true)) {
-            slot_free(slot);
-            frame_set_slot(frame, 0);
+        if (slot_io(*slot, frame, true)) {
+            slot_free(*slot);
+            *slot = 0;
             return E_IO;
         }
         counters.page_outs++;
     } else {
         counters.drops++;
     }
-    frame_set_slot(frame, 0); /* the entry has it now */
-    *e = slot || !of_program(m, va) ? slot << 10 | rights : 0;
+    *e = *slot || !segment_of(m, va) ? (uint32_t)*slot << 10 | (*e & PTE_RIGHTS) : 0;
+    *slot = 0; /* the entry has it now */
     m->pages--;
     fence_page(va, module_asid(m));
     frame_free(frame);
@@ -87,20 +78,20 @@ int frame_refusal(void)
 /* One frame becomes free, unless all are spoken for or the disk fails. */
 static bool evict(void)
 {
-    static uint32_t hand;
+    static void *hand;
     failed = false;
     for (uint32_t n = 0; nslots && n < 2 * NFRAMES; n++) {
         uint32_t va;
-        struct module *m = frame_owner(hand = (hand + 1) % NFRAMES, &va);
+        struct module *m = frame_next(&hand, &va);
         pte_t *e = m ? vm_walk(m->root, va, false) : 0;
-        if (!e || !(*e & PTE_V) || frame_number((void *)PTE_FRAME(*e)) != hand)
+        if (!e || !(*e & PTE_V) || (void *)PTE_FRAME(*e) != hand)
             continue;
         if (*e & PTE_A) {
             *e &= ~PTE_A;
             fence_page(va, module_asid(m));
             continue;
         }
-        int error = page_out(m, va, e);
+        int error = page_out(m, va, e, hand);
         failed = error == E_IO;
         if (error != E_FULL) /* then a clean page may still be found */
             return !error;
@@ -139,7 +130,7 @@ int swap_in(struct module *m, uint32_t page, pte_t *e, uint32_t access)
             frame_free(frame);
             return PAGE_DISK;
         }
-        frame_set_slot(frame, slot);
+        *frame_slot(frame) = slot;
         counters.page_ins++;
     }
     vm_map(m, page, frame, rights | (access & PTE_W ? PTE_D : 0));

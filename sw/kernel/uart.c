@@ -24,7 +24,7 @@
 #define PLIC_CLAIM PLIC_REG(0x201004)
 
 #define RING 2048 /* a power of two */
-static char ring[RING];
+static char ring[RING] __attribute__((section(".noinit")));
 static uint32_t head, tail; /* put at head, sent from tail */
 static bool sending;        /* the transmit interrupt is on */
 
@@ -55,6 +55,21 @@ void uart_put(char c)
         sending = true;
         IER = IER_RX | IER_TX;
     }
+}
+
+static void put(void *to, char c)
+{
+    (void)to;
+    uart_put(c);
+}
+
+/* The kernel's own lines. */
+void print(const char *f, ...)
+{
+    va_list ap;
+    va_start(ap, f);
+    format(put, 0, f, ap);
+    va_end(ap);
 }
 
 void uart_interrupt(void)

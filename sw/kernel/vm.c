@@ -23,10 +23,12 @@ pte_t *vm_walk(pte_t *root, uint32_t va, bool make)
     return (pte_t *)PTE_FRAME(*e) + INDEX0(va);
 }
 
+/* Within one table: the kernel lies in the first 4 MiB of DRAM. */
 static void map_kernel(uint32_t from, uint32_t to, uint32_t perm)
 {
+    pte_t *e = vm_walk(kernel_root, from, true);
     for (uint32_t pa = from; pa < to; pa += PAGE_SIZE)
-        *vm_walk(kernel_root, pa, true) = FRAME_PTE(pa) | perm;
+        *e++ = FRAME_PTE(pa) | perm;
 }
 
 /* The kernel's map: its own memory with the least rights, page by page, and
@@ -88,14 +90,16 @@ static void forget(pte_t e)
 void vm_free(struct module *m)
 {
 #ifndef PLAN_SWITCH /* where the kernel itself may be on this map */
-    csr_write(satp, SATP_MODE | (uint32_t)kernel_root >> 12);
+    if ((csr_read(satp) & SATP_PPN) == (uint32_t)m->root >> 12)
+        csr_write(satp, SATP_MODE | (uint32_t)kernel_root >> 12);
 #endif
     for (uint32_t i = 0; i < INDEX1(USER_TOP); i++) {
         if (!(m->root[i] & PTE_V))
             continue;
         pte_t *table = (pte_t *)PTE_FRAME(m->root[i]);
-        for (uint32_t j = 0; j < ENTRIES; j++)
-            forget(table[j]);
+        for (pte_t *e = table; e < table + ENTRIES; e++)
+            if (*e)
+                forget(*e);
         frame_free(table);
     }
     frame_free(m->root);

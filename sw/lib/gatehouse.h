@@ -4,8 +4,8 @@
 #define GATEHOUSE_H
 
 #include "abi.h"
+#include "common.h"
 
-#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -176,16 +176,14 @@ static inline int sleep(uint32_t ticks) { return gate1(GATE_sleep, ticks); }
 static inline int counters(struct counters *c) { return gate1(GATE_counters, (uint32_t)c); }
 
 /* The processor's counters: cycle, instret, hpmcounter6 (TLB flushes), ... */
-#define read_counter(name)                                      ({                                                              uint32_t v_;                                                asm volatile("csrr %0, " #name : "=r"(v_)::"memory");         v_;                                                     })
+#define read_counter(name)                                        \
+    ({                                                            \
+        uint32_t v_;                                              \
+        asm volatile("csrr %0, " #name : "=r"(v_)::"memory");     \
+        v_;                                                       \
+    })
 
-/* string.c */
-void *memset(void *p, int c, size_t n);
-void *memcpy(void *d, const void *s, size_t n);
-int memcmp(const void *a, const void *b, size_t n);
-size_t strlen(const char *s);
-int strcmp(const char *a, const char *b);
-
-/* print.c: as printf, with %s %c %d %u %x, a width and 0; one write a call */
+/* print.c: formats as in common.h; one write a call */
 int printf(const char *format, ...);
 int snprintf(char *out, size_t size, const char *format, ...);
 int vsnprintf(char *out, size_t size, const char *format, va_list ap);

@@ -5,27 +5,16 @@
  *
  * BLOCKS of 4 KiB, the last SWAP of them for paging. A file is the module's
  * image of that name (or of the other name) or, if there is none, a text beside
- * the scenario. (Layout: sw/kernel/fs.c.) With bad=, the files after it lie from that block on, which may be
- * past the card's end; SWAP may reach past it, too: reads there fail.
+ * the scenario. With bad=, the files lie from that block on, which may be past
+ * the card's end; SWAP may reach past it, too: reads there fail.
  * SPDX-License-Identifier: ISC */
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK = 4096, NBLOCKS = 2048, NFILES = 128, NAME = 16 };
+#include "fs.h"
 
-struct entry {
-    char name[NAME];
-    uint32_t size;
-    uint16_t first, reserved;
-    uint32_t unused[2];
-};
-
-static struct entry dir[NFILES];
-static uint16_t chain[NBLOCKS];
-static uint8_t (*disk)[BLOCK];
-static unsigned blocks, next = 3, nfiles;
+static uint8_t disk[FS_MAX_BLOCKS][FS_BLOCK];
 
 static void fail(const char *what, const char *detail)
 {
@@ -33,18 +22,27 @@ static void fail(const char *what, const char *detail)
     exit(1);
 }
 
+int disk_read(uint32_t sector, void *dst)
+{
+    memcpy(dst, disk[0] + sector * FS_SECTOR, FS_SECTOR);
+    return 0;
+}
+
+int disk_write(uint32_t sector, const void *src)
+{
+    memcpy(disk[0] + sector * FS_SECTOR, src, FS_SECTOR);
+    return 0;
+}
+
 static void add(char *name, const char *images, const char *beside)
 {
     char path[512];
-    uint8_t buffer[BLOCK];
+    uint8_t buffer[FS_BLOCK];
     size_t n;
     char *colon = strchr(name, ':');
     const char *source = colon ? colon + 1 : name;
     if (colon)
         *colon = 0;
-    if (strlen(name) >= NAME || nfiles == NFILES)
-        fail("too long a name, or too many files: ", name);
-    struct entry *e = &dir[nfiles++];
     snprintf(path, sizeof path, "%s/%s.elf", images, source);
     FILE *f = fopen(path, "rb");
     if (!f) {
@@ -53,26 +51,18 @@ static void add(char *name, const char *images, const char *beside)
     }
     if (!f)
         fail("no such image or file: ", name);
-    strcpy(e->name, name);
-    for (unsigned last = 0; (n = fread(buffer, 1, BLOCK, f)) > 0; last = next++) {
-        if (next >= NBLOCKS)
-            fail("the disk is full: ", name);
-        if (next < blocks) {
-            memset(disk[next], 0, BLOCK);
-            memcpy(disk[next], buffer, n);
-        }
-        if (last)
-            chain[last] = next;
-        else
-            e->first = next;
-        chain[next] = 0xFFFF;
-        e->size += n;
-    }
+    int file = strlen(name) < NAME_MAX ? fs_create(name) : E_TOOBIG;
+    while (file >= 0 && (n = fread(buffer, 1, FS_BLOCK, f)) > 0)
+        if (fs_append(file, buffer, n) < 0)
+            file = E_FULL;
     fclose(f);
+    if (file < 0)
+        fail("too long a name, or too much: ", name);
 }
 
 int main(int argc, char **argv)
 {
+    static uint8_t directory[FS_BLOCK], chains[FS_BLOCK];
     char line[1024], *w = NULL, beside[256];
     if (argc != 4)
         fail("usage: mkdisk scenario images-directory disk-image", "");
@@ -88,24 +78,23 @@ int main(int argc, char **argv)
     if (!w)
         return 0;
     snprintf(beside, sizeof beside, "%.*s", (int)(strrchr(argv[1], '/') - argv[1]), argv[1]);
-    blocks = strtoul(strtok(NULL, " \n"), NULL, 0);
-    unsigned swap = strtoul(strtok(NULL, " \n"), NULL, 0);
-    if (blocks < 4 || blocks > NBLOCKS)
+    char *size = strtok(NULL, " \n"), *room = strtok(NULL, " \n");
+    uint32_t blocks = size ? strtoul(size, NULL, 0) : 0, swap = room ? strtoul(room, NULL, 0) : 0;
+    uint32_t first = 3, swap_at = swap < blocks ? blocks - swap : blocks;
+    if (blocks < 4 || blocks > FS_MAX_BLOCKS)
         fail("how many blocks?", "");
-    disk = calloc(blocks, BLOCK);
-    unsigned swap_at = swap < blocks ? blocks - swap : blocks;
-    while ((w = strtok(NULL, " \n"))) {
-        if (!strncmp(w, "bad=", 4))
-            next = strtoul(w + 4, NULL, 0);
-        else
-            add(w, argv[2], beside);
+    w = strtok(NULL, " \n");
+    if (w && !strncmp(w, "bad=", 4)) {
+        first = strtoul(w + 4, NULL, 0);
+        w = strtok(NULL, " \n");
     }
-    uint32_t layout[5] = {0x53464847, next > blocks ? NBLOCKS : swap_at, 3, swap_at, swap};
-    memcpy(disk[0], layout, sizeof layout);
-    memcpy(disk[1], dir, BLOCK);
-    memcpy(disk[2], chain, BLOCK);
+    if (fs_format(first > 3 ? FS_MAX_BLOCKS : swap_at, first, swap_at, swap) ||
+        fs_init(directory, chains))
+        fail("cannot format", "");
+    for (; w; w = strtok(NULL, " \n"))
+        add(w, argv[2], beside);
     f = fopen(argv[3], "wb");
-    if (!f || fwrite(disk, BLOCK, blocks, f) != blocks || fclose(f))
+    if (!f || fwrite(disk, FS_BLOCK, blocks, f) != blocks || fclose(f))
         fail("cannot write ", argv[3]);
     return 0;
 }

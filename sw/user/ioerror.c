@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: ISC */
 #include "test.h"
 
-#define PAGES 60
+#define PAGES 48
 
 int main(uint32_t arg)
 {

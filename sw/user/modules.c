@@ -59,6 +59,9 @@ int main(uint32_t arg)
     receive(&status, 4, &from);
     check_is("one with a secret destroyed", destroy(c), 0);
     check_is("which shows", wait(c, &status), END_DESTROYED);
+    c = create("child", 4); /* in its slot, so with its ASID */
+    check_is("the next one looked where it was", wait(c, &status), END_EXIT);
+    check_is("and nothing was mapped", status, 0);
     for (uint32_t i = 0; i < 3; i++) {
         c = create("child", 3);
         check_is("another looked for it", wait(c, &status), END_EXIT);

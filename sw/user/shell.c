@@ -23,7 +23,7 @@ static void show_counters(void)
     counters(&c);
     printf("copies %u, page faults repaired %u, pages in %u, out %u, dropped %u\n", c.copies,
            c.faults, c.page_ins, c.page_outs, c.drops);
-    printf("frames free %u, switches %u, fences %u (cycles: idle %u)\n", c.frames, c.switches,
+    printf("frames free %u, switches %u, fences %u (measured: idle %u)\n", c.frames, c.switches,
            c.fences, c.idle);
 }
 

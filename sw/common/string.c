@@ -1,6 +1,6 @@
-/* The few string functions that the kernel and the compiler call for.
+/* The few string functions that kernel, modules and compiler call for.
  * SPDX-License-Identifier: ISC */
-#include "kernel.h"
+#include "common.h"
 
 void *memset(void *p, int c, size_t n)
 {
@@ -61,6 +61,14 @@ int strcmp(const char *a, const char *b)
     while (*a && *a == *b)
         a++, b++;
     return (uint8_t)*a - (uint8_t)*b;
+}
+
+size_t strlen(const char *s)
+{
+    size_t n = 0;
+    while (s[n])
+        n++;
+    return n;
 }
 
 size_t strnlen(const char *s, size_t n)
