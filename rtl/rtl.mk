@@ -21,7 +21,6 @@ CORE_RTL := \
 	rtl/core/stage_m.v \
 	rtl/core/load_align.v \
 	rtl/core/stage_w.v \
-	rtl/core/amo_alu.v \
 	rtl/core/privilege.v \
 	rtl/core/trap.v \
 	rtl/core/csr.v \

@@ -25,6 +25,7 @@ module dcache #(
     input  wire        quiet,        // no access in X, M and W
     // Reader two: walker and gate unit
     input  wire        aux_read,
+    input  wire        aux_wait,     // an AMO or SC is in M: its store is known late
     input  wire [11:2] aux_index,
     output wire        aux_granted,
     input  wire [33:12] aux_ppn,     // with the answer
@@ -36,6 +37,8 @@ module dcache #(
 
     // Store, in W, to a line that is present
     input  wire        store,
+    input  wire        store_plain,  // what M may need of it: a store that is no AMO or SC,
+    input  wire [31:0] store_word,   // and its data
     input  wire [11:2] store_index,
     input  wire [ 3:0] store_be,
     input  wire [31:0] store_data,
@@ -118,23 +121,26 @@ module dcache #(
     assign event_miss = accept;
     assign miss_error = filling && wb_cyc && wb_err && !for_aux_q;
 
+    wire fill_error = filling && wb_cyc && wb_err;
+
     // The read port belongs to the two readers, but while a line is looked up or saved.
     wire port_free = idle || (evicting && !cleaning_q) || (filling && !saving_q);
     assign writable   = idle || (evicting && !cleaning_q);
     assign store_wait = !writable && !(filling && end_line);
     assign load_wait  = !writable && !(filling && !saving_q && (beat || have_q != {LINE_WORDS{1'b0}}));
-    always @(posedge clk) usable <= port_free && !accept && !rst;
+    always @(posedge clk) usable <= port_free && !accept && !fill_error && !rst;
 
     // --- Read port
-    reg  [31:0] data_ram [0:WORDS-1];
-    reg  [23:0] tag_ram [0:LINES-1];    // valid, address bits 30:8
-    reg         dirty_ram [0:LINES-1];
+    // A read in the cycle of a write to its place may give anything; it is not used.
+    (* no_rw_check *) reg  [31:0] data_ram [0:WORDS-1];
+    (* no_rw_check *) reg  [23:0] tag_ram [0:LINES-1];    // valid, address bits 30:8
+    (* ram_style = "block", no_rw_check *) reg dirty_ram [0:LINES-1];
     reg  [31:0] data_q;
     reg  [23:0] tag_q;
     reg         dirty_q;
     reg  [11:2] index_q;
     wire from_x = x_read && !flushed;
-    assign aux_granted = aux_read && port_free && !from_x && !accept && !clean;
+    assign aux_granted = aux_read && port_free && !from_x && !accept && !clean && !aux_wait;
     wire [SW-1:0] next_set = set_q + 1'b1;
     wire [11:2] look = from_x ? x_index : aux_index;
     wire [LW-1:0] save_next = save_q + 1'b1;
@@ -161,7 +167,6 @@ module dcache #(
     // The new tag is there as the fill begins; which words are in place, have_q tells.
     wire begin_fill = state_q == CHECK;
     wire end_fill   = filling && end_line;
-    wire fill_error = filling && wb_cyc && wb_err;
     wire [30:8] fill_tag = {line_q[30:12], line_low};
     wire tag_we = sweeping || begin_fill || fill_error;
     always @(posedge clk) begin
@@ -187,12 +192,12 @@ module dcache #(
         recent_be_q    <= store_be;
         recent_data_q  <= store_data;
     end
-    wire now_same    = store && store_index == index_q;
+    wire now_same    = store_plain && store_index == index_q;
     wire recent_same = recent_q && recent_index_q == index_q;
     genvar i;
     generate
         for (i = 0; i < 4; i = i + 1) begin : lane
-            assign data[8*i +: 8] = now_same && store_be[i]       ? store_data[8*i +: 8]
+            assign data[8*i +: 8] = now_same && store_be[i]       ? store_word[8*i +: 8]
                                   : recent_same && recent_be_q[i] ? recent_data_q[8*i +: 8]
                                   : data_q[8*i +: 8];
         end

@@ -43,11 +43,13 @@ module icache #(
     localparam LW = $clog2(LINE_WORDS);
     localparam SW = $clog2(LINES);       // line index
 
-    reg [31:0] data [0:WORDS-1];
-    reg [24:0] tags [0:LINES-1];         // valid, address bits 31:8
+    // A read in the cycle of a write to its place may give anything; it is not used.
+    (* no_rw_check *) reg [31:0] data [0:WORDS-1];
+    (* no_rw_check *) reg [24:0] tags [0:LINES-1];         // valid, address bits 31:8
     reg [31:0] insn_q;
     reg [24:0] tag_q;
     reg [11:2] index_q;
+    reg        written_q;                // tags were written as tag_q was read
 
     // --- Sweep: makes all lines invalid after reset and on flush
     reg [SW:0] sweep_q;
@@ -98,13 +100,14 @@ module icache #(
         if (tag_we) tags[tag_wa] <= tag_wd;
         tag_q   <= tags[fetch_addr[IW+1:LW+2]];
         index_q <= fetch_addr[11:2];
+        written_q <= tag_we;
     end
     assign insn  = insn_q;
     // In a cache of less than 4 KiB some offset bits are part of the tag.
     // Of the line being filled, only what was in place when the RAM was read counts.
     wire awaited = cyc_before_q && index_q[IW+1:LW+2] == wb_adr[IW+1:LW+2] &&
                    !have_before_q[index_q[LW+1:2]];
-    assign valid = tag_q[24] && !sweeping && !awaited && (IW == 10 || tag_q[3:0] == index_q[11:8]);
+    assign valid = tag_q[24] && !sweeping && !written_q && !awaited && (IW == 10 || tag_q[3:0] == index_q[11:8]);
     assign tag   = tag_q[23:4];
 
     wire unused = &{1'b0, fetch_addr, index_q, tag_q, pa[33:32], pa[1:0]};

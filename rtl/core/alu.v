@@ -1,50 +1,61 @@
 // Arithmetic and logic unit with the branch comparator. Combinational. There are
 // two: the early one in X and the late one in M, for operations whose operands
-// come from a load or a multiplication right before them.
+// come from a load or a multiplication right before them; the late one does not shift.
 // SPDX-License-Identifier: ISC
 `default_nettype none
 `include "gatehouse_defs.vh"
 
-module alu (
-    input  wire [ 3:0] op,        // funct3, with bit 3 for SUB and SRA
-    input  wire        is_branch, // op[2:0] is a branch's funct3
+module alu #(
+    parameter SHIFTS = 1
+) (
+    input  wire [ 3:0] op,        // funct3, with bit 3 for SUB and SRA, and for a branch
     input  wire [31:0] a,
     input  wire [31:0] b,
-    output reg  [31:0] result,
+    output wire [31:0] result,
+    output wire        less,      // SLT, SLTU and branches: a < b
     output wire        taken      // the branch condition holds
 );
+    // One adder adds, subtracts and compares.
+    wire        subtract = op[3] || op[1];
+    wire [32:0] sum_one  = {a, subtract} + {b ^ {32{subtract}}, subtract};
+    wire [31:0] sum      = sum_one[32:1];
     wire eq = a == b;
-    wire unsigned_cmp = is_branch ? op[1] : op[0];
-    wire lt = $signed({!unsigned_cmp && a[31], a}) < $signed({!unsigned_cmp && b[31], b});
-    assign taken = (op[2] ? lt : eq) ^ op[0];
-
-    wire [31:0] sum = op[3] ? a - b : a + b;
+    wire unsigned_cmp = op[3] ? op[1] : op[0];
+    assign less  = a[31] == b[31] ? sum[31] : unsigned_cmp ? b[31] : a[31];
+    assign taken = (op[2] ? less : eq) ^ op[0];
 
     // One right shifter serves both directions, by reversal.
-    wire left = op[2:0] == `ALU_SLL;
-    wire [31:0] a_reversed, right_reversed;
+    wire [31:0] shifted;
     genvar i;
     generate
-        for (i = 0; i < 32; i = i + 1) begin : reverse
-            assign a_reversed[i]     = a[31-i];
-            assign right_reversed[i] = right[31-i];
+        if (SHIFTS != 0) begin : shifter
+            wire left = op[2:0] == `ALU_SLL;
+            wire [31:0] a_reversed, right_reversed;
+            wire [31:0] shift_in = left ? a_reversed : a;
+            wire [32:0] right33  = $signed({op[3] && a[31] && !left, shift_in}) >>> b[4:0];
+            wire [31:0] right    = right33[31:0];
+            for (i = 0; i < 32; i = i + 1) begin : reverse
+                assign a_reversed[i]     = a[31-i];
+                assign right_reversed[i] = right[31-i];
+            end
+            assign shifted = left ? right_reversed : right;
+            wire unused = &{1'b0, right33[32]};
+        end else begin : no_shifter
+            assign shifted = 32'd0;
         end
     endgenerate
-    wire [31:0] shift_in = left ? a_reversed : a;
-    wire [32:0] right33  = $signed({op[3] && a[31] && !left, shift_in}) >>> b[4:0];
-    wire [31:0] right    = right33[31:0];
-    wire        unused   = &{1'b0, right33[32]};
 
+    wire [31:0] logical = !op[1] ? a ^ b : op[0] ? a & b : a | b;
+    reg  [31:0] chosen;
+    assign result = chosen;
     always @* begin
         case (op[2:0])
-            `ALU_SLL:            result = right_reversed;
-            `ALU_SR:             result = right;
-            `ALU_SLT, `ALU_SLTU: result = {31'd0, lt};
-            `ALU_XOR:            result = a ^ b;
-            `ALU_OR:             result = a | b;
-            `ALU_AND:            result = a & b;
-            default:             result = sum;
+            `ALU_SLL, `ALU_SR:         chosen = shifted;
+            `ALU_SLT, `ALU_SLTU:       chosen = {31'd0, less};
+            `ALU_XOR, `ALU_OR, `ALU_AND: chosen = logical;
+            default:                   chosen = sum;
         endcase
     end
+    wire unused = &{1'b0, sum_one[0]};
 endmodule
 `default_nettype wire

@@ -1,6 +1,6 @@
-// Control and status registers other than mstatus and the counters: storage, WARL
-// rules, and who may access what. Reads are combinational from M; writes, traps and
-// gate entries take effect at the end of the cycle.
+// Control and status registers other than mstatus and the counters: storage and WARL
+// rules (csr_address.v says who may access them). Reads are combinational from M;
+// writes, traps and gate entries take effect at the end of the cycle.
 // SPDX-License-Identifier: ISC
 `default_nettype none
 `include "gatehouse_defs.vh"
@@ -12,14 +12,11 @@ module csr #(
     input  wire        rst,
 
     // Access by the instruction in M
-    input  wire        active,       // there is one
-    input  wire        exists,       // its CSR exists
-    input  wire        is_counter,   // and is a counter
+    input  wire [`C_BITS-1:0] which,   // none if there is no access
     input  wire [31:0] insn,
     input  wire [31:0] operand,
     input  wire        commit,
-    output reg  [31:0] rdata,
-    output wire        illegal,
+    output wire [31:0] rdata,
     output wire [31:0] wdata,
     output wire        write,
 
@@ -33,7 +30,6 @@ module csr #(
     input  wire        gate,
 
     // Parts that live elsewhere
-    input  wire [ 1:0] mode,
     input  wire [31:0] mstatus,
     input  wire [31:0] sstatus,
     output wire        write_mstatus,
@@ -41,6 +37,9 @@ module csr #(
     input  wire [31:0] counter_rdata,
     output wire        write_counter,
     output wire [12:0] inhibit,
+    output wire [12:0] mcounteren,
+    output wire [12:0] scounteren,
+    output wire        stce,
 
     // Interrupt lines, as levels
     input  wire        irq_msi,
@@ -71,7 +70,6 @@ module csr #(
 
     reg [31:2] mepc_q, sepc_q;
     reg [5:0]  mcause_q, scause_q;   // interrupt, code
-    reg [31:0] mscratch_q, sscratch_q;
     reg [9:0]  medeleg_low_q;
     reg        medeleg12_q, medeleg13_q, medeleg15_q, medeleg24_q;
     reg [11:0] mie_q;
@@ -92,83 +90,73 @@ module csr #(
     assign gtbl   = {gtbl_enable_q, 9'd0, gtbl_ppn_q};
     assign mie    = mie_q;
     assign inhibit = inhibit_q;
+    assign mcounteren = mcounteren_q;
+    assign scounteren = scounteren_q;
+    assign stce    = stce_q;
     assign mideleg = {2'd0, sei_deleg_q, 3'd0, sti_deleg_q, 3'd0, ssi_deleg_q, 1'b0};
     assign medeleg = {7'd0, medeleg24_q, 8'd0, medeleg15_q, 1'b0, medeleg13_q, medeleg12_q, 2'd0,
                       medeleg_low_q};
     wire stip = stce_q ? timeup_q : stip_q;
     assign mip = {mei_q, 1'b0, seip_q || sei_q, 1'b0, mti_q, 1'b0, stip, 1'b0, msi_q, 1'b0, ssip_q, 1'b0};
 
-    // --- Read
-    wire [11:0] address = insn[31:20];
-    wire [4:0]  counter = address[4:0];
-    always @* begin
-        rdata      = 32'd0;
-        if (active) case (address)
-            12'hf11, 12'hf12, 12'hf13, 12'hf14, 12'hf15: rdata = 32'd0;
-            12'h300: rdata = mstatus;
-            12'h301: rdata = 32'h4094_1101;    // RV32 A I M S U, X for Xgate
-            12'h302: rdata = medeleg;
-            12'h303: rdata = {20'd0, mideleg};
-            12'h304: rdata = {20'd0, mie_q};
-            12'h305: rdata = mtvec;
-            12'h306: rdata = {19'd0, mcounteren_q};
-            12'h30a: rdata = {31'd0, mfiom_q};
-            12'h31a: rdata = {stce_q, 31'd0};
-            12'h310: rdata = 32'd0;            // mstatush
-            12'h320: rdata = {19'd0, inhibit_q};
-            12'h340: rdata = mscratch_q;
-            12'h341: rdata = mepc;
-            12'h342: rdata = mcause;
-            12'h343: rdata = mtval;
-            12'h344: rdata = {20'd0, mip};
-            12'h100: rdata = sstatus;
-            12'h104: rdata = {20'd0, mie_q & mideleg};
-            12'h105: rdata = stvec;
-            12'h106: rdata = {19'd0, scounteren_q};
-            12'h10a: rdata = {31'd0, sfiom_q};
-            12'h140: rdata = sscratch_q;
-            12'h141: rdata = sepc;
-            12'h142: rdata = scause;
-            12'h143: rdata = stval;
-            12'h144: rdata = {20'd0, mip & mideleg};
-            12'h14d: rdata = stimecmp_q[31:0];
-            12'h15d: rdata = stimecmp_q[63:32];
-            12'h180: rdata = satp;
-            12'h5c0: rdata = upmar;
-            12'h5c1: rdata = gtbl;
-            12'hc01: rdata = mtime[31:0];
-            12'hc81: rdata = mtime[63:32];
-            default: if (is_counter) rdata = counter_rdata;
-        endcase
+    // --- Read. Those that only CSR writes change are read from a RAM, which holds what was
+    // written last; before the first write they read as after reset.
+    localparam COPIES = `C_BITS - `C_FIRST_COPIED;
+    wire [COPIES-1:0] which_copy = which[`C_BITS-1:`C_FIRST_COPIED];
+    reg  [COPIES-1:0] written_q;
+    reg  [31:0] copy [0:15];
+    wire [31:0] copied;                // what is written
+    // These bits of the address tell the nine apart.
+    wire [3:0]  place = {insn[29] || insn[24], insn[27], insn[26], insn[20]};
+    always @(posedge clk) begin
+        if (write && which_copy != {COPIES{1'b0}}) copy[place] <= copied;
+        if (rst) written_q <= {COPIES{1'b0}};
+        else if (write) written_q <= written_q | which_copy;
     end
-
-    // --- Who may
-    wire [2:0] funct3   = insn[14:12];
-    wire writes         = funct3[1:0] == 2'd1 || insn[19:15] != 5'd0;
-    wire read_only      = address[11:10] == 2'b11;
-    wire below_m        = mode != `MODE_M;
-    wire is_s           = mode == `MODE_S;
-    wire is_map         = address == 12'h180 || address == 12'h5c0 || address == 12'h5c1;
-    wire is_user_count  = address[11:8] == 4'hc;
-    wire m_counts       = counter <= 5'd12 && mcounteren_q[counter[3:0]];
-    wire s_counts       = counter <= 5'd12 && scounteren_q[counter[3:0]];
-    wire is_stimecmp    = address == 12'h14d || address == 12'h15d;
-    assign illegal = !exists || mode < address[9:8] || (writes && read_only)
-        || (is_map && is_s && mstatus[20])
-        || (is_user_count && below_m && !m_counts)
-        || (is_user_count && mode == `MODE_U && !s_counts)
-        || (is_stimecmp && below_m && !(mcounteren_q[1] && stce_q));
+    wire from_copy = |(which_copy & written_q);
+    wire never     = (which[`C_STIMECMP]  && !written_q[`C_STIMECMP  - `C_FIRST_COPIED]) ||
+                     (which[`C_STIMECMPH] && !written_q[`C_STIMECMPH - `C_FIRST_COPIED]);
+    assign rdata = ({32{from_copy}} & copy[place]) | {32{never}}
+        | ({32{which[`C_MSTATUS]}} & mstatus) | ({32{which[`C_SSTATUS]}} & sstatus)
+        | ({32{which[`C_MISA]}} & 32'h4094_1101)    // RV32 A I M S U, X for Xgate
+        | ({32{which[`C_MEDELEG]}} & medeleg)
+        | {20'd0, ({12{which[`C_MIDELEG]}} & mideleg)
+                | ({12{which[`C_MIE]}} & mie_q) | ({12{which[`C_SIE]}} & mie_q & mideleg)
+                | ({12{which[`C_MIP]}} & mip)   | ({12{which[`C_SIP]}} & mip & mideleg)}
+        | {19'd0, ({13{which[`C_MCOUNTEREN]}} & mcounteren_q) | ({13{which[`C_SCOUNTEREN]}} & scounteren_q)
+                | ({13{which[`C_INHIBIT]}} & inhibit_q)}
+        | {which[`C_MENVCFGH] && stce_q, 30'd0, (which[`C_MENVCFG] && mfiom_q) || (which[`C_SENVCFG] && sfiom_q)}
+        | ({32{which[`C_MEPC]}} & mepc)     | ({32{which[`C_SEPC]}} & sepc)
+        | ({32{which[`C_MCAUSE]}} & mcause) | ({32{which[`C_SCAUSE]}} & scause)
+        | ({32{which[`C_MTVAL]}} & mtval)   | ({32{which[`C_STVAL]}} & stval)
+        | ({32{which[`C_TIME]}} & mtime[31:0]) | ({32{which[`C_TIMEH]}} & mtime[63:32])
+        | counter_rdata;
 
     // --- Write
     // mip.SEIP is read together with the PLIC's line, but set and cleared alone.
-    wire [31:0] old = address == 12'h344 ? {rdata[31:10], seip_q, rdata[8:0]} : rdata;
+    wire [2:0]  funct3 = insn[14:12];
+    wire        writes = funct3[1:0] == 2'd1 || insn[19:15] != 5'd0;
+    wire [31:0] old = {rdata[31:10], which[`C_MIP] ? seip_q : rdata[9], rdata[8:0]};
     assign wdata = funct3[1:0] == 2'd1 ? operand
                  : funct3[1:0] == 2'd2 ? old | operand : old & ~operand;
     assign write = commit && writes;
-    assign write_mstatus = write && address == 12'h300;
-    assign write_sstatus = write && address == 12'h100;
-    assign write_counter = write && is_counter;
-    assign write_map     = write && (address == 12'h180 || address == 12'h5c0);
+    assign write_mstatus = write && which[`C_MSTATUS];
+    assign write_sstatus = write && which[`C_SSTATUS];
+    assign write_counter = write && which[`C_COUNTER];
+    assign write_map     = write && (which[`C_SATP] || which[`C_UPMAR]);
+
+    wire is_map = which[`C_SATP] || which[`C_UPMAR];
+    wire is_vec = which[`C_MTVEC] || which[`C_STVEC];
+    assign copied = {wdata[31],
+                     wdata[30:22] & ~{9{which[`C_GTBL]}} & (MAP_MASK[30:22] | ~{9{is_map}}),
+                     wdata[21:2], wdata[1] && !is_vec, wdata[0]};
+
+    // A trap goes before a write, so these have one source for both kinds.
+    wire to_s = gate || (trap && trap_to_s);
+    wire to_m = trap && !to_s;
+    wire [31:2] epc_d   = to_s || trap ? trap_pc : wdata[31:2];
+    wire [5:0]  cause_d = to_s || trap ? {trap_interrupt, trap_cause} : {wdata[31], wdata[4:0]};
+    wire [31:0] tval_d  = to_s || trap ? trap_value : wdata;
 
     wire [11:0] s_ints = mideleg;
     always @(posedge clk) begin
@@ -178,61 +166,52 @@ module csr #(
         sei_q    <= irq_sei && !rst;
         timeup_q <= mtime >= stimecmp_q && !rst;
         if (rst) begin
-            {mepc_q, sepc_q, mtval, stval, mscratch_q, sscratch_q} <= 188'd0;
+            {mepc_q, sepc_q, mtval, stval} <= 124'd0;
             {mcause_q, scause_q, mtvec, stvec} <= 76'd0;
             {medeleg_low_q, medeleg12_q, medeleg13_q, medeleg15_q, medeleg24_q} <= 14'd0;
             {mie_q, ssi_deleg_q, sti_deleg_q, sei_deleg_q, ssip_q, stip_q, seip_q} <= 18'd0;
             {stce_q, mfiom_q, sfiom_q, mcounteren_q, scounteren_q, inhibit_q} <= 42'd0;
             {satp, upmar, gtbl_enable_q, gtbl_ppn_q} <= 87'd0;
             stimecmp_q <= ~64'd0;   // never, until software says when
-        end else if (gate || (trap && trap_to_s)) begin
-            sepc_q   <= trap_pc;
-            scause_q <= {trap_interrupt, trap_cause};
-            stval    <= trap_value;
-        end else if (trap) begin
-            mepc_q   <= trap_pc;
-            mcause_q <= {trap_interrupt, trap_cause};
-            mtval    <= trap_value;
-        end else if (write) case (address)
-            12'h302: begin
-                medeleg_low_q <= wdata[9:0];
-                medeleg12_q   <= wdata[12];
-                medeleg13_q   <= wdata[13];
-                medeleg15_q   <= wdata[15];
-                medeleg24_q   <= wdata[24];
+        end else begin
+            if (to_m || (write && which[`C_MEPC]))   mepc_q   <= epc_d;
+            if (to_s || (write && which[`C_SEPC]))   sepc_q   <= epc_d;
+            if (to_m || (write && which[`C_MCAUSE])) mcause_q <= cause_d;
+            if (to_s || (write && which[`C_SCAUSE])) scause_q <= cause_d;
+            if (to_m || (write && which[`C_MTVAL]))  mtval    <= tval_d;
+            if (to_s || (write && which[`C_STVAL]))  stval    <= tval_d;
+            if (write) begin
+                if (which[`C_MEDELEG]) begin
+                    medeleg_low_q <= wdata[9:0];
+                    medeleg12_q   <= wdata[12];
+                    medeleg13_q   <= wdata[13];
+                    medeleg15_q   <= wdata[15];
+                    medeleg24_q   <= wdata[24];
+                end
+                if (which[`C_MIDELEG]) {sei_deleg_q, sti_deleg_q, ssi_deleg_q} <= {wdata[9], wdata[5], wdata[1]};
+                if (which[`C_MIE]) mie_q <= wdata[11:0] & 12'haaa;
+                if (which[`C_SIE]) mie_q <= (mie_q & ~s_ints) | (wdata[11:0] & s_ints);
+                if (which[`C_MCOUNTEREN]) mcounteren_q <= wdata[12:0];
+                if (which[`C_SCOUNTEREN]) scounteren_q <= wdata[12:0];
+                if (which[`C_INHIBIT]) inhibit_q <= {wdata[12:2], 1'b0, wdata[0]};
+                if (which[`C_MENVCFG]) mfiom_q <= wdata[0];
+                if (which[`C_SENVCFG]) sfiom_q <= wdata[0];
+                if (which[`C_MENVCFGH]) stce_q <= wdata[31];
+                if (which[`C_MIP]) begin
+                    {seip_q, ssip_q} <= {wdata[9], wdata[1]};
+                    if (!stce_q) stip_q <= wdata[5];
+                end
+                if (which[`C_SIP] && ssi_deleg_q) ssip_q <= wdata[1];
+                if (which[`C_MTVEC]) mtvec <= copied;
+                if (which[`C_STVEC]) stvec <= copied;
+                if (which[`C_STIMECMP])  stimecmp_q[31:0]  <= copied;
+                if (which[`C_STIMECMPH]) stimecmp_q[63:32] <= copied;
+                if (which[`C_SATP])  satp  <= copied;
+                if (which[`C_UPMAR]) upmar <= copied;
+                if (which[`C_GTBL]) {gtbl_enable_q, gtbl_ppn_q} <= {copied[31], copied[21:0]};
             end
-            12'h303: {sei_deleg_q, sti_deleg_q, ssi_deleg_q} <= {wdata[9], wdata[5], wdata[1]};
-            12'h304: mie_q <= wdata[11:0] & 12'haaa;
-            12'h305: mtvec <= {wdata[31:2], 1'b0, wdata[0]};
-            12'h306: mcounteren_q <= wdata[12:0];
-            12'h30a: mfiom_q <= wdata[0];
-            12'h31a: stce_q <= wdata[31];
-            12'h320: inhibit_q <= {wdata[12:2], 1'b0, wdata[0]};
-            12'h340: mscratch_q <= wdata;
-            12'h341: mepc_q <= wdata[31:2];
-            12'h342: mcause_q <= {wdata[31], wdata[4:0]};
-            12'h343: mtval <= wdata;
-            12'h344: begin
-                {seip_q, ssip_q} <= {wdata[9], wdata[1]};
-                if (!stce_q) stip_q <= wdata[5];
-            end
-            12'h104: mie_q <= (mie_q & ~s_ints) | (wdata[11:0] & s_ints);
-            12'h105: stvec <= {wdata[31:2], 1'b0, wdata[0]};
-            12'h106: scounteren_q <= wdata[12:0];
-            12'h10a: sfiom_q <= wdata[0];
-            12'h140: sscratch_q <= wdata;
-            12'h141: sepc_q <= wdata[31:2];
-            12'h142: scause_q <= {wdata[31], wdata[4:0]};
-            12'h143: stval <= wdata;
-            12'h144: if (ssi_deleg_q) ssip_q <= wdata[1];
-            12'h14d: stimecmp_q[31:0] <= wdata;
-            12'h15d: stimecmp_q[63:32] <= wdata;
-            12'h180: satp <= wdata & MAP_MASK;
-            12'h5c0: upmar <= wdata & MAP_MASK;
-            12'h5c1: {gtbl_enable_q, gtbl_ppn_q} <= {wdata[31], wdata[21:0]};
-            default: ;
-        endcase
+        end
     end
-    wire unused = &{1'b0, funct3[2], insn[11:7], insn[6:0]};
+    wire unused = &{1'b0, funct3[2], insn};
 endmodule
 `default_nettype wire

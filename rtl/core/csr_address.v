@@ -1,35 +1,85 @@
-// Which CSR addresses exist, for the instruction in X; M decides who may access them.
+// The CSR that an instruction in X names: which one it is, whether the mode may access
+// it, and whether what follows must wait for its effect. What the permission hangs
+// on is settled before the instruction comes to X.
 // SPDX-License-Identifier: ISC
 `default_nettype none
+`include "gatehouse_defs.vh"
 
 module csr_address (
     input  wire [11:0] address,
-    output reg         exists,
-    output reg         counter,    // mcycle, minstret, mhpmcounter or a user's view of one
-    output reg         interrupts  // decides which interrupts are taken
+    input  wire        writes,       // not only read
+    input  wire [ 1:0] mode,
+    input  wire        tvm,          // mstatus.TVM
+    input  wire        stce,         // menvcfg.STCE
+    input  wire [12:0] mcounteren,
+    input  wire [12:0] scounteren,
+    output reg  [`C_BITS-1:0] which, // all zero if it reads as zero, or does not exist
+    output reg         settles,      // decides over interrupts or permission, or is a counter
+    output wire        refused
 );
     wire [4:0] number = address[4:0];
+    reg        exists;
     always @* begin
-        exists     = 1'b1;
-        counter    = 1'b0;
-        interrupts = 1'b0;
+        which   = {`C_BITS{1'b0}};
+        exists  = 1'b1;
+        settles = 1'b0;
         case (address)
-            12'h300, 12'h303, 12'h304, 12'h344,
-            12'h100, 12'h104, 12'h144: interrupts = 1'b1;
-            12'hf11, 12'hf12, 12'hf13, 12'hf14, 12'hf15,
-            12'h301, 12'h302, 12'h305, 12'h306, 12'h30a, 12'h31a, 12'h310, 12'h320,
-            12'h340, 12'h341, 12'h342, 12'h343,
-            12'h105, 12'h106, 12'h10a, 12'h140, 12'h141, 12'h142, 12'h143,
-            12'h14d, 12'h15d, 12'h180, 12'h5c0, 12'h5c1, 12'hc01, 12'hc81: ;
+            12'h300: begin which[`C_MSTATUS] = 1'b1; settles = 1'b1; end
+            12'h100: begin which[`C_SSTATUS] = 1'b1; settles = 1'b1; end
+            12'h302: begin which[`C_MEDELEG] = 1'b1; end
+            12'h303: begin which[`C_MIDELEG] = 1'b1; settles = 1'b1; end
+            12'h304: begin which[`C_MIE] = 1'b1; settles = 1'b1; end
+            12'h104: begin which[`C_SIE] = 1'b1; settles = 1'b1; end
+            12'h344: begin which[`C_MIP] = 1'b1; settles = 1'b1; end
+            12'h144: begin which[`C_SIP] = 1'b1; settles = 1'b1; end
+            12'h306: begin which[`C_MCOUNTEREN] = 1'b1; settles = 1'b1; end
+            12'h106: begin which[`C_SCOUNTEREN] = 1'b1; settles = 1'b1; end
+            12'h31a: begin which[`C_MENVCFGH] = 1'b1; settles = 1'b1; end
+            12'h301: which[`C_MISA] = 1'b1;
+            12'h305: which[`C_MTVEC] = 1'b1;
+            12'h105: which[`C_STVEC] = 1'b1;
+            12'h30a: which[`C_MENVCFG] = 1'b1;
+            12'h10a: which[`C_SENVCFG] = 1'b1;
+            12'h320: which[`C_INHIBIT] = 1'b1;
+            12'h340: which[`C_MSCRATCH] = 1'b1;
+            12'h140: which[`C_SSCRATCH] = 1'b1;
+            12'h341: which[`C_MEPC] = 1'b1;
+            12'h141: which[`C_SEPC] = 1'b1;
+            12'h342: which[`C_MCAUSE] = 1'b1;
+            12'h142: which[`C_SCAUSE] = 1'b1;
+            12'h343: which[`C_MTVAL] = 1'b1;
+            12'h143: which[`C_STVAL] = 1'b1;
+            12'h14d: which[`C_STIMECMP] = 1'b1;
+            12'h15d: which[`C_STIMECMPH] = 1'b1;
+            12'h180: which[`C_SATP] = 1'b1;
+            12'h5c0: which[`C_UPMAR] = 1'b1;
+            12'h5c1: which[`C_GTBL] = 1'b1;
+            12'hc01: which[`C_TIME] = 1'b1;
+            12'hc81: which[`C_TIMEH] = 1'b1;
+            // mvendorid, marchid, mimpid, mhartid, mconfigptr, mstatush
+            12'hf11, 12'hf12, 12'hf13, 12'hf14, 12'hf15, 12'h310: ;
             default:
                 // mhpmevent3 to 31: each counter's event is fixed, they read as zero
                 if (address[11:5] == 7'h19) exists = number >= 5'd3;
                 // mcycle.. and cycle.., each with its upper half; 0xB01 does not exist
                 else if (address[11:8] == 4'hb || address[11:8] == 4'hc) begin
-                    counter = address[6:5] == 2'd0 && number != 5'd1;
-                    exists  = counter;
+                    which[`C_COUNTER] = address[6:5] == 2'd0 && number != 5'd1;
+                    settles           = which[`C_COUNTER];
+                    exists            = which[`C_COUNTER];
                 end else exists = 1'b0;
         endcase
     end
+
+    wire below_m       = mode != `MODE_M;
+    wire is_map        = which[`C_SATP] || which[`C_UPMAR] || which[`C_GTBL];
+    wire is_stimecmp   = which[`C_STIMECMP] || which[`C_STIMECMPH];
+    wire is_user_count = address[11:8] == 4'hc;
+    wire m_counts      = number <= 5'd12 && mcounteren[number[3:0]];
+    wire s_counts      = number <= 5'd12 && scounteren[number[3:0]];
+    assign refused = !exists || mode < address[9:8] || (writes && address[11:10] == 2'b11)
+        || (is_map && mode == `MODE_S && tvm)
+        || (is_user_count && below_m && !m_counts)
+        || (is_user_count && mode == `MODE_U && !s_counts)
+        || (is_stimecmp && below_m && !(mcounteren[1] && stce));
 endmodule
 `default_nettype wire

@@ -97,6 +97,15 @@ module decode (
             7'b0101111: begin  // AMO
                 rd = 1'b1; rs1 = 1'b1; imm = 32'd0; op2_imm = 1'b0;
                 illegal = funct3 != 3'd2;
+                // The late ALU works on the old word and rs2; MIN and MAX compare
+                case (insn[31:29])
+                    3'b000:         alu_op = `ALU_ADD;
+                    3'b001:         alu_op = {1'b0, `ALU_XOR};
+                    3'b010:         alu_op = {1'b0, `ALU_OR};
+                    3'b011:         alu_op = {1'b0, `ALU_AND};
+                    3'b100, 3'b101: alu_op = {1'b0, `ALU_SLT};
+                    default:        alu_op = {1'b0, `ALU_SLTU};
+                endcase
                 case (insn[31:27])
                     5'b00010: begin
                         kind[`K_LR] = 1'b1;

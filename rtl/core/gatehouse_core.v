@@ -93,12 +93,15 @@ module gatehouse_core #(
     wire [31:0] gate_descriptor;
 
     wire        m_valid, m_late, m_write, m_exception, m_taken, m_known, m_wrong, m_waited, m_store, m_memory;
-    wire        m_csr_exists, m_csr_counter;
+    wire [`C_BITS-1:0] m_which;
+    wire [12:0] mcounteren, scounteren;
+    wire        stce;
     wire [31:0] m_pc, m_insn, m_op1, m_op2, m_early, m_va, m_next, m_other, m_result, mul_result;
     wire [4:0]  m_cause;
 
     wire        w_valid, w_write, w_trapped, w_again, w_refused, w_uncached, w_stores;
-    wire [31:0] w_pc, w_result, w_va, w_data, w_next;
+    wire [31:0] w_pc, w_result, w_va, w_data, w_next, w_along, amo_sum;
+    wire        amo_less;
     wire [33:0] w_pa;
     wire [1:0]  w_reason, w_type;
     wire [3:0]  w_be;
@@ -118,11 +121,11 @@ module gatehouse_core #(
     wire [31:0] dline_data;
     wire        fault_known, fault_page;
 
-    wire        csr_illegal, csr_commit, csr_write, fence_commit, interrupt, m_interrupt, m_trap;
+    wire        csr_commit, csr_write, fence_commit, interrupt, m_interrupt, m_trap;
     wire        mret_commit, sret_commit, gate_commit, to_s;
     wire        write_mstatus, write_sstatus, write_counter, write_map;
     wire [31:0] csr_rdata, csr_wdata, csr_operand, counter_rdata;
-    wire [4:0]  m_known_cause, cause;
+    wire [4:0]  cause;
     wire        m_faulted;
     wire [31:0] m_trap_value, trap_target;
     wire [31:0] mstatus, sstatus, mtvec, stvec, mepc, sepc, satp, upmar, gtbl, medeleg;
@@ -148,7 +151,7 @@ module gatehouse_core #(
         .train_branch(retire && w_train_branch), .train_taken(w_taken),
         .train_index(w_note[NOTE_BITS-1:2]), .train_counter(w_note[1:0]),
         .train_target_we(retire && w_train_target), .train_pc(w_pc[31:2]),
-        .train_target(w_next[31:2]), .train_type(w_type)
+        .train_target(w_along[31:2]), .train_type(w_type)
     );
 
     wire f_user = mode == `MODE_U;
@@ -234,13 +237,13 @@ module gatehouse_core #(
         .clean(clean), .clean_done(clean_done), .wfi_wakes(wfi_wakes),
         // A WFI in U must end in bounded time (3.3.3); ours ends at once.
         .wfi_at_once(mode == `MODE_U || (mode == `MODE_S && mstatus[21])),
-        .gate_allowed(mode == `MODE_U && gtbl[31]), .gate_start(gate_start), .gate_done(gate_done),
+        .mode(mode), .tvm(mstatus[20]), .tw(mstatus[21]), .tsr(mstatus[22]), .mcounteren(mcounteren),
+        .scounteren(scounteren), .stce(stce), .gate_allowed(mode == `MODE_U && gtbl[31]), .gate_start(gate_start), .gate_done(gate_done),
         .gate_ok(gate_ok), .gate_descriptor(gate_descriptor),
         .m_valid_q(m_valid), .m_pc_q(m_pc), .m_insn_q(m_insn), .m_kind_q(m_kind),
         .m_alu_op_q(m_alu_op), .m_op1_q(m_op1), .m_op2_q(m_op2), .m_late_q(m_late),
         .m_early_q(m_early), .m_va_q(m_va), .m_write_q(m_write), .m_exception_q(m_exception),
-        .m_cause_q(m_cause), .m_taken_q(m_taken), .m_known_q(m_known), .m_wrong_q(m_wrong), .m_waited_q(m_waited), .m_csr_exists_q(m_csr_exists),
-        .m_csr_counter_q(m_csr_counter),
+        .m_cause_q(m_cause), .m_taken_q(m_taken), .m_known_q(m_known), .m_wrong_q(m_wrong), .m_waited_q(m_waited), .m_which_q(m_which),
         .m_next_q(m_next), .m_other_q(m_other), .m_note_q(m_note), .m_history_q(m_history),
         .m_stack_q(m_stack)
     );
@@ -252,18 +255,17 @@ module gatehouse_core #(
         .clk(clk), .rst(rst), .squash(squash), .hold(hold),
         .m_valid(m_valid), .m_pc(m_pc), .m_insn(m_insn), .m_kind(m_kind), .m_alu_op(m_alu_op),
         .m_op1(m_op1), .m_op2(m_op2), .m_late(m_late), .m_early(m_early), .m_va(m_va),
-        .m_write(m_write), .m_exception(m_exception), .m_cause(m_cause), .m_taken(m_taken),
+        .m_write(m_write), .m_map_csr(m_which[`C_SATP] || m_which[`C_UPMAR] || m_which[`C_GTBL]), .m_exception(m_exception), .m_taken(m_taken),
         .m_known(m_known), .m_wrong(m_wrong), .m_waited(m_waited), .m_next(m_next), .m_other(m_other), .m_note(m_note),
         .m_history(m_history), .mul_result(mul_result), .m_result(m_result),
-        .translate(d_translate), .tlb_hit(d_hit), .tlb_allowed(d_allowed), .tlb_pte(d_pte),
+        .amo_sum(amo_sum), .amo_less(amo_less), .translate(d_translate), .tlb_hit(d_hit), .tlb_allowed(d_allowed), .tlb_pte(d_pte),
         .m_store(m_store), .m_memory(m_memory), .walk_done(d_walk_done),
         .line_data(dline_data), .line_valid(dline_valid), .line_tag(dline_tag),
         .line_usable(dline_usable), .line_writable(dline_writable), .line_idle(dline_idle),
         .fault_known(fault_known),
-        .mode(mode), .tvm(mstatus[20]), .tw(mstatus[21]), .tsr(mstatus[22]),
-        .csr_rdata(csr_rdata), .csr_illegal(csr_illegal), .csr_operand(csr_operand),
+        .csr_rdata(csr_rdata), .csr_operand(csr_operand),
         .csr_commit(csr_commit), .fence_commit(fence_commit), .interrupt(interrupt && (!interrupted_q || retire)),
-        .m_interrupt(m_interrupt), .m_trap(m_trap), .known_cause(m_known_cause), .faulted(m_faulted),
+        .m_interrupt(m_interrupt), .m_trap(m_trap), .faulted(m_faulted),
         .trap_cause(cause),
         .trap_value(m_trap_value), .mret_commit(mret_commit), .sret_commit(sret_commit),
         .gate_commit(gate_commit), .trap_target(trap_target), .mepc(mepc), .sepc(sepc),
@@ -274,7 +276,7 @@ module gatehouse_core #(
         .w_pa_q(w_pa), .w_be_q(w_be), .w_data_q(w_data), .w_funct5_q(w_funct5),
         .w_funct3_q(w_funct3), .w_train_branch_q(w_train_branch), .w_taken_q(w_taken),
         .w_train_target_q(w_train_target), .w_type_q(w_type), .w_wrong_q(w_wrong),
-        .w_next_q(w_next), .w_note_q(w_note), .w_history_q(w_history), .m_stack(m_stack),
+        .w_next_q(w_next), .w_along_q(w_along), .w_note_q(w_note), .w_history_q(w_history), .m_stack(m_stack),
         .w_stack_q(w_stack)
     );
 
@@ -285,8 +287,8 @@ module gatehouse_core #(
         .w_valid(w_valid), .w_pc(w_pc), .w_kind(w_kind), .w_rd(w_rd), .w_write(w_write),
         .w_result(w_result), .w_trapped(w_trapped), .w_again(w_again), .w_reason(w_reason),
         .w_refused(w_refused), .w_uncached(w_uncached), .w_stores(w_stores), .w_va(w_va),
-        .w_pa(w_pa), .w_be(w_be), .w_data(w_data), .w_funct5(w_funct5), .w_funct3(w_funct3),
-        .hold(hold), .squash(squash), .w_redirect(w_redirect), .w_redirect_target(w_target),
+        .w_pa(w_pa), .w_be(w_be), .w_data(w_data), .w_along(w_along), .w_funct5(w_funct5), .w_funct3(w_funct3),
+        .amo_sum(amo_sum), .amo_less(amo_less), .hold(hold), .squash(squash), .w_redirect(w_redirect), .w_redirect_target(w_target),
         .retire(retire), .retire_trapped(retire_trapped),
         .file_we(file_we), .file_wa(file_wa), .file_wd(file_wd), .v_write_q(v_write),
         .v_rd_q(v_rd), .v_result_q(v_result),
@@ -311,7 +313,7 @@ module gatehouse_core #(
 
     // The time comparison follows a write to stimecmp two cycles later.
     reg [1:0] unsettled_q;
-    wire to_stimecmp = csr_commit && (m_insn[31:20] == 12'h14d || m_insn[31:20] == 12'h15d);
+    wire to_stimecmp = csr_commit && (m_which[`C_STIMECMP] || m_which[`C_STIMECMPH]);
     always @(posedge clk) unsettled_q <= rst ? 2'd0 : {unsettled_q[0], to_stimecmp};
 
     wire any_trap = m_interrupt || m_trap || uncached_trap;
@@ -320,7 +322,7 @@ module gatehouse_core #(
         .mideleg(mideleg), .medeleg(medeleg), .mtvec(mtvec), .stvec(stvec),
         .interrupt(interrupt), .wakes(wfi_wakes), .is_interrupt(m_interrupt),
         .uncached(uncached_trap), .uncached_store(w_kind[`K_STORE]), .known(m_exception),
-        .known_cause(m_known_cause), .faulted(m_faulted), .fault_page(fault_page),
+        .known_cause(m_cause), .faulted(m_faulted), .fault_page(fault_page),
         .fault_store(m_store),
         .cause(cause), .to_s(to_s), .target(trap_target)
     );
@@ -331,16 +333,16 @@ module gatehouse_core #(
         .mode(mode), .mstatus(mstatus), .sstatus(sstatus), .d_user(d_user), .d_machine(d_machine)
     );
     csr #(.ASID_BITS(ASID_BITS)) u_csr (
-        .clk(clk), .rst(rst), .active(m_kind[`K_CSR]), .exists(m_csr_exists),
-        .is_counter(m_csr_counter), .insn(m_insn), .operand(csr_operand), .commit(csr_commit),
-        .rdata(csr_rdata), .illegal(csr_illegal), .wdata(csr_wdata), .write(csr_write),
+        .clk(clk), .rst(rst), .which(m_which), .insn(m_insn), .operand(csr_operand), .commit(csr_commit),
+        .rdata(csr_rdata), .wdata(csr_wdata), .write(csr_write),
         .trap(any_trap), .trap_to_s(to_s), .trap_interrupt(m_interrupt),
         .trap_cause(gate_commit ? `CAUSE_GATE : cause),
         .trap_pc(gate_commit ? m_other[31:2] : uncached_trap ? w_pc[31:2] : m_pc[31:2]),
         .trap_value(gate_commit ? m_va : uncached_trap ? w_va : m_interrupt ? 32'd0 : m_trap_value),
-        .gate(gate_commit), .mode(mode), .mstatus(mstatus), .sstatus(sstatus),
+        .gate(gate_commit), .mstatus(mstatus), .sstatus(sstatus),
         .write_mstatus(write_mstatus), .write_sstatus(write_sstatus),
         .counter_rdata(counter_rdata), .write_counter(write_counter), .inhibit(inhibit),
+        .mcounteren(mcounteren), .scounteren(scounteren), .stce(stce),
         .irq_msi(irq_msi), .irq_mti(irq_mti), .irq_mei(irq_mei), .irq_sei(irq_sei), .mtime(mtime),
         .mip(mip), .mie(mie), .mideleg(mideleg), .medeleg(medeleg), .mtvec(mtvec), .stvec(stvec),
         .mepc(mepc), .sepc(sepc), .satp(satp), .upmar(upmar), .gtbl(gtbl), .write_map(write_map),
@@ -348,7 +350,7 @@ module gatehouse_core #(
     );
     counters #(.HPM(HPM)) u_counters (
         .clk(clk), .rst(rst), .retire(retire && !retire_trapped), .event_pulse(event_pulse),
-        .inhibit(inhibit), .active(m_valid && m_kind[`K_CSR]), .index(m_insn[24:20]), .high(m_insn[27]), .rdata(counter_rdata),
+        .inhibit(inhibit), .active(m_which[`C_COUNTER]), .index(m_insn[24:20]), .high(m_insn[27]), .rdata(counter_rdata),
         .write(write_counter), .wdata(csr_wdata)
     );
     assign event_pulse[4] = gate_commit;
@@ -428,6 +430,8 @@ module gatehouse_core #(
         .aux_index(gate_turn ? gate_index : walk_index), .aux_granted(aux_granted),
         .aux_ppn(gate_turn ? gate_ppn : walk_ppn), .aux_hit(aux_hit),
         .data(dline_data), .valid(dline_valid), .tag(dline_tag),
+        .aux_wait(m_valid && (m_kind[`K_AMO] || m_kind[`K_SC])),
+        .store_plain(w_valid && w_stores), .store_word(w_data),
         .store(store), .store_index(w_pa[11:2]), .store_be(w_be), .store_data(store_data),
         .miss(miss), .miss_pa(w_pa), .miss_error(miss_error),
         .aux_line(gate_turn ? gate_line : walk_line), .aux_accept(aux_accept), .aux_done(aux_done),

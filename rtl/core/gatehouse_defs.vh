@@ -73,6 +73,44 @@
 `define K_SVC    19
 `define K_BITS   20
 
+// Which CSR an access names, one bit for each that does not always read as zero. What is read of the
+// last nine comes from one RAM.
+`define C_MSTATUS      0
+`define C_SSTATUS      1
+`define C_MEDELEG      2
+`define C_MIDELEG      3
+`define C_MIE          4
+`define C_SIE          5
+`define C_MIP          6
+`define C_SIP          7
+`define C_MCOUNTEREN   8
+`define C_SCOUNTEREN   9
+`define C_INHIBIT     10
+`define C_MENVCFG     11
+`define C_SENVCFG     12
+`define C_MENVCFGH    13
+`define C_MEPC        14
+`define C_SEPC        15
+`define C_MCAUSE      16
+`define C_SCAUSE      17
+`define C_MTVAL       18
+`define C_STVAL       19
+`define C_TIME        20
+`define C_TIMEH       21
+`define C_COUNTER     22
+`define C_MISA        23
+`define C_MTVEC       24
+`define C_STVEC       25
+`define C_STIMECMP    26
+`define C_STIMECMPH   27
+`define C_SATP        28
+`define C_UPMAR       29
+`define C_GTBL        30
+`define C_MSCRATCH    31
+`define C_SSCRATCH    32
+`define C_FIRST_COPIED `C_MTVEC
+`define C_BITS       33
+
 // Why the write-back stage sends an instruction round again
 `define AGAIN_BUSY   2'd0
 `define AGAIN_TLB    2'd1

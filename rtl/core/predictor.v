@@ -66,7 +66,8 @@ module predictor #(
         else if (sweeping) sweep_q <= sweep_q + 1'b1;
     end
 
-    reg [TAG+31:0] btb [0:BTB_ENTRIES-1];
+    // A read in the cycle of a write to its place may give anything: any prediction will do.
+    (* no_rw_check *) reg [TAG+31:0] btb [0:BTB_ENTRIES-1];
     reg [TAG+31:0] entry_q;
     wire           btb_we = sweeping || train_target_we;
     wire [BW-1:0]  btb_wa = sweeping ? sweep_q[BW-1:0] : train_pc[BW+1:2];
@@ -85,7 +86,7 @@ module predictor #(
     reg [HISTORY_BITS-1:0] history_q;
     wire [PW-1:0] look_index = fetch_addr[PW+1:2] ^ (history_q << (PW - HISTORY_BITS));
     reg [PW-1:0] index_q;
-    reg [1:0] pht [0:PHT_ENTRIES-1];
+    (* no_rw_check *) reg [1:0] pht [0:PHT_ENTRIES-1];
     reg [1:0] counter_q;
     wire [1:0] counter_new = train_taken ? (train_counter == 2'd3 ? 2'd3 : train_counter + 2'd1)
                                          : (train_counter == 2'd0 ? 2'd0 : train_counter - 2'd1);

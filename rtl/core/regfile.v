@@ -1,6 +1,6 @@
 // The 31 integer registers: two read ports, one write port, as two copies of a
-// RAM with registered reads. A read returns the value before a write at the same
-// edge; the bypass in D supplies the newer one.
+// RAM with registered reads. A read in the cycle of a write to its register may
+// return anything; the bypass in D supplies what was written.
 // SPDX-License-Identifier: ISC
 `default_nettype none
 
@@ -14,8 +14,8 @@ module regfile (
     input  wire [ 4:0] wa,
     input  wire [31:0] wd
 );
-    reg [31:0] bank1 [0:31];
-    reg [31:0] bank2 [0:31];
+    (* ram_style = "block", no_rw_check *) reg [31:0] bank1 [0:31];
+    (* ram_style = "block", no_rw_check *) reg [31:0] bank2 [0:31];
     always @(posedge clk) begin
         if (we) begin
             bank1[wa] <= wd;

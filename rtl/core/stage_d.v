@@ -126,7 +126,8 @@ module stage_d #(
     wire solo      = kind[`K_LR] || kind[`K_SC] || kind[`K_AMO] || kind[`K_FENCEI] ||
                      kind[`K_SFENCE] || kind[`K_WFI] || kind[`K_SVC];
     // A branch to a misaligned target traps in M by what X found, so it cannot be late.
-    wire late1_can = kind[`K_ALU] || (branch && !imm_branch[1]) || kind[`K_CSR];
+    // The late ALU does not shift.
+    wire late1_can = (kind[`K_ALU] && alu_op[1:0] != 2'b01) || (branch && !imm_branch[1]) || kind[`K_CSR];
     wire late2_can = late1_can || kind[`K_STORE] || kind[`K_AMO] || kind[`K_SC];
     wire wait_operand = (use_rs1 && late1 && !late1_can) || (use_rs2 && late2 && !late2_can);
 

@@ -31,8 +31,8 @@ module stage_m #(
     input  wire [31:0] m_early,
     input  wire [31:0] m_va,
     input  wire        m_write,
+    input  wire        m_map_csr,    // accesses satp, upmar or gtbl
     input  wire        m_exception,
-    input  wire [ 4:0] m_cause,
     input  wire        m_taken,
     input  wire        m_known,
     input  wire        m_wrong,
@@ -43,6 +43,9 @@ module stage_m #(
     input  wire [HISTORY_BITS-1:0] m_history,
     input  wire [31:0] mul_result,
     output wire [31:0] m_result,
+
+    output wire [31:0] amo_sum,      // for the AMO in W
+    output wire        amo_less,
 
     // Translation and data cache
     input  wire        translate,
@@ -61,19 +64,13 @@ module stage_m #(
     input  wire        fault_known,  // the access has faulted on its last round
 
     // CSRs and privilege
-    input  wire [ 1:0] mode,
-    input  wire        tvm,
-    input  wire        tw,
-    input  wire        tsr,
     input  wire [31:0] csr_rdata,
-    input  wire        csr_illegal,
     output wire [31:0] csr_operand,
     output wire        csr_commit,
     output wire        fence_commit,
     input  wire        interrupt,    // one is pending and enabled
     output wire        m_interrupt,  // taken in place of this instruction
     output wire        m_trap,       // this instruction's exception is taken
-    output wire [ 4:0] known_cause,  // of an exception found before M
     output wire        faulted,      // the data access has faulted
     input  wire [ 4:0] trap_cause,
     output wire [31:0] trap_value,
@@ -112,6 +109,7 @@ module stage_m #(
     output reg  [ 1:0] w_type_q,
     output reg         w_wrong_q,
     output reg  [31:0] w_next_q,
+    output reg  [31:0] w_along_q,      // where it leads, but for traps and branches that fall through
     output reg  [NOTE_BITS-1:0] w_note_q,
     output reg  [HISTORY_BITS-1:0] w_history_q,
     input  wire [STACK_BITS-1:0] m_stack,
@@ -126,8 +124,10 @@ module stage_m #(
     // --- Late ALU and late branch
     wire [31:0] alu_result;
     wire        alu_taken;
-    alu u_alu (.op(m_alu_op), .is_branch(m_kind[`K_BRANCH]), .a(m_op1), .b(m_op2),
-               .result(alu_result), .taken(alu_taken));
+    wire        alu_less;
+    alu #(.SHIFTS(0)) u_alu (.op(m_alu_op), .a(m_op1), .b(m_op2), .result(alu_result), .less(alu_less), .taken(alu_taken));
+    assign amo_sum  = alu_result;
+    assign amo_less = alu_less;
     wire branch      = m_kind[`K_BRANCH];
     wire taken       = m_late ? alu_taken : m_taken;
     wire late_wrong  = branch && m_late && alu_taken != m_taken;
@@ -151,27 +151,19 @@ module stage_m #(
     wire [31:0] store_data = size == 2'd0 ? {4{m_op2[7:0]}}
                            : size == 2'd1 ? {2{m_op2[15:0]}} : m_op2;
 
-    assign m_result = load || m_kind[`K_AMO] ? loaded
-                    : m_kind[`K_MUL] ? mul_result
-                    : m_kind[`K_CSR] ? csr_rdata
-                    : m_late ? alu_result : m_early;
+    wire [31:0] m_calculated = m_kind[`K_MUL] ? mul_result
+                             : m_kind[`K_CSR] ? csr_rdata
+                             : m_late ? alu_result : m_early;
+    assign m_result = load || m_kind[`K_AMO] ? loaded : m_calculated;
 
     // --- Commit
     wire commit = m_valid && !squash;
     // A WFI that has waited is over: the interrupt goes to the next instruction.
     assign m_interrupt = commit && interrupt && !m_waited;
-    wire below_m  = mode != `MODE_M;
-    wire is_u     = mode == `MODE_U;
-    wire refused  = (m_kind[`K_CSR] && csr_illegal)
-                 || (m_kind[`K_MRET] && below_m)
-                 || (m_kind[`K_SRET] && (is_u || (below_m && tsr)))
-                 || (m_kind[`K_WFI] && below_m && tw)
-                 || (m_kind[`K_SFENCE] && (is_u || (below_m && tvm)));
     assign faulted = access && fault_known;
-    wire exception = m_exception || refused || faulted;
+    wire exception = m_exception || faulted;
     wire done     = commit && !m_interrupt && !exception;
     assign m_trap = commit && !m_interrupt && exception;
-    assign known_cause = m_kind[`K_ECALL] ? {m_cause[4:2], mode} : m_cause;
     assign trap_value = trap_cause == `CAUSE_ILLEGAL ? m_insn
                       : trap_cause == `CAUSE_FETCH_PAGE || trap_cause == `CAUSE_FETCH_ACCESS ||
                         trap_cause == `CAUSE_BREAKPOINT ? m_pc
@@ -185,8 +177,7 @@ module stage_m #(
     assign gate_commit  = done && m_kind[`K_SVC];
 
     // What changes the map, or the instructions, takes effect on the next fetch.
-    wire map_csr = m_insn[31:20] == 12'h180 || m_insn[31:20] == 12'h5c0 || m_insn[31:20] == 12'h5c1;
-    wire refetch = (m_kind[`K_CSR] && map_csr) || m_kind[`K_SFENCE] || m_kind[`K_FENCEI];
+    wire refetch = m_map_csr || m_kind[`K_SFENCE] || m_kind[`K_FENCEI];
     wire leaves  = m_kind[`K_MRET] || m_kind[`K_SRET];
     assign m_redirect = commit && (m_interrupt || exception || refetch || leaves ||
                                    m_kind[`K_SVC] || late_wrong);
@@ -226,6 +217,7 @@ module stage_m #(
             w_train_target_q <= (jumps || (branch && taken)) && !exception && (!m_known || m_wrong);
             w_type_q     <= branch ? 2'd0 : m_kind[`K_JALR] && link_rs1 && !link_rd ? 2'd2 : 2'd1;
             w_wrong_q    <= m_wrong || late_wrong;
+            w_along_q    <= m_next;
             w_next_q     <= exception ? trap_target : m_redirect ? m_redirect_target : m_next;
             w_note_q     <= m_note;
             w_history_q  <= m_history;

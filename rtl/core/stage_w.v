@@ -26,8 +26,11 @@ module stage_w (
     input  wire [33:0] w_pa,
     input  wire [ 3:0] w_be,
     input  wire [31:0] w_data,
+    input  wire [31:0] w_along,
     input  wire [ 4:0] w_funct5,
     input  wire [ 2:0] w_funct3,
+    input  wire [31:0] amo_sum,        // the late ALU's result on an AMO's operands
+    input  wire        amo_less,
 
     output wire        hold,           // W keeps its instruction
     output wire        squash,         // what is younger goes
@@ -83,7 +86,7 @@ module stage_w (
     assign squash = (w_valid && w_again) || waiting;
     assign uncached_trap  = waiting && ended_q && error_q;
     assign w_redirect = (w_valid && w_again) || (waiting && !started_q) || uncached_trap;
-    assign w_redirect_target = uncached_trap ? trap_target : w_again ? w_pc : w_pc + 32'd4;
+    assign w_redirect_target = uncached_trap ? trap_target : w_again ? w_pc : w_along;
     assign retire         = w_valid && !w_again && !waiting;
     assign retire_trapped = w_trapped || failed_q;
 
@@ -107,10 +110,13 @@ module stage_w (
     end
 
     // --- Store
-    wire [31:0] amo_result;
-    amo_alu u_amo (.funct5(w_funct5), .old(w_result), .operand(w_data), .result(amo_result));
+    // M's ALU works for the AMO here; nothing else is in M then.
+    wire amo_picks  = w_funct5[4];                   // MIN, MAX
+    wire amo_old    = amo_picks && amo_less != w_funct5[2];
+    wire amo_computes = !amo_picks && !w_funct5[0];  // neither SWAP
     assign store      = w_valid && w_stores && (!w_kind[`K_SC] || sc_ok);
-    assign store_data = w_kind[`K_AMO] ? amo_result : w_data;
+    assign store_data = w_kind[`K_AMO] && amo_computes ? amo_sum
+                      : w_kind[`K_AMO] && amo_old ? w_result : w_data;
 
     // --- Registers
     assign file_we = retire && w_write && !retire_trapped;
@@ -166,6 +172,6 @@ module stage_w (
     reg m_same_q;
     always @(posedge clk) m_same_q <= fault_va_q == x_address && fault_store_q == x_store;
     assign fault_known = fault_q && m_same_q;
-    wire unused = &{1'b0, w_pa[1:0], w_be, w_kind};
+    wire unused = &{1'b0, w_pa[1:0], w_be, w_kind, w_funct5};
 endmodule
 `default_nettype wire

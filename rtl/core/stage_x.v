@@ -43,7 +43,7 @@ module stage_x #(
     input  wire [31:0] m_result,     // of the instruction now in M: late operands
 
     output wire        x_stall,
-    output wire        x_settles,    // accesses a CSR that decides which interrupts are taken
+    output wire        x_settles,    // accesses a CSR whose effect must be known to what follows
     output wire        x_ready,      // x_result is the instruction's result
     output wire [31:0] x_result,
     output wire        x_redirect,
@@ -58,6 +58,13 @@ module stage_x #(
     input  wire        clean_done,
     input  wire        wfi_wakes,    // an enabled interrupt pends
     input  wire        wfi_at_once,  // WFI does not wait: it will be illegal, or it is U's
+    input  wire [ 1:0] mode,
+    input  wire        tvm,          // bits of mstatus
+    input  wire        tw,
+    input  wire        tsr,
+    input  wire [12:0] mcounteren,
+    input  wire [12:0] scounteren,
+    input  wire        stce,
     input  wire        gate_allowed, // U mode and gate table enabled
     output wire        gate_start,
     input  wire        gate_done,
@@ -80,8 +87,7 @@ module stage_x #(
     output reg         m_taken_q,      // branch: predicted if late, else true
     output reg         m_known_q,
     output reg         m_wrong_q,      // X has redirected
-    output reg         m_csr_exists_q,
-    output reg         m_csr_counter_q,
+    output reg  [`C_BITS-1:0] m_which_q, // CSR that is accessed
     output reg         m_waited_q,     // WFI has waited, and is over
     output reg  [31:0] m_next_q,       // where the instruction leads, if not a branch that falls through
     output reg  [31:0] m_other_q,      // where a wrongly predicted late branch leads
@@ -96,8 +102,8 @@ module stage_x #(
 
     wire [31:0] alu_result;
     wire        alu_taken;
-    alu u_alu (.op(x_alu_op), .is_branch(branch), .a(x_op1), .b(x_op2),
-               .result(alu_result), .taken(alu_taken));
+    wire        alu_less;
+    alu u_alu (.op(x_alu_op), .a(x_op1), .b(x_op2), .result(alu_result), .less(alu_less), .taken(alu_taken));
 
     wire        div_done;
     wire [31:0] div_result;
@@ -137,16 +143,29 @@ module stage_x #(
     wire wfi_waits    = wfi && !older_busy && !wfi_wakes && !wfi_at_once;
     reg  waited_q;
     always @(posedge clk) waited_q <= !rst && (wfi_waits || (waited_q && x_stall));
-    wire csr_exists, csr_counter, csr_interrupts;
-    csr_address u_csr_address (.address(x_insn[31:20]), .exists(csr_exists), .counter(csr_counter),
-                               .interrupts(csr_interrupts));
-    // What follows an access to such a CSR comes to M when its effect is known.
-    assign x_settles = x_valid && x_kind[`K_CSR] && csr_interrupts;
     assign x_stall = (dividing && !div_done)
                   || ((fencei || wfi || svc) && older_busy)
                   || (fencei && !cleaned_q)
                   || wfi_waits
                   || (gate_start && !gate_done);
+
+    // --- What the mode may not do. The mode changes only with a redirect, and what follows
+    // an access to a CSR that decides comes to X when its effect is known.
+    wire [`C_BITS-1:0] which;
+    wire csr_settles, csr_refused;
+    csr_address u_csr_address (
+        .address(x_insn[31:20]), .writes(x_insn[13:12] == 2'd1 || x_insn[19:15] != 5'd0), .mode(mode), .tvm(tvm),
+        .stce(stce), .mcounteren(mcounteren), .scounteren(scounteren),
+        .which(which), .settles(csr_settles), .refused(csr_refused)
+    );
+    assign x_settles = x_valid && x_kind[`K_CSR] && csr_settles;
+    wire below_m = mode != `MODE_M;
+    wire is_u    = mode == `MODE_U;
+    wire refused = (x_kind[`K_CSR] && csr_refused)
+                || (x_kind[`K_MRET] && below_m)
+                || (x_kind[`K_SRET] && (is_u || (below_m && tsr)))
+                || (x_kind[`K_WFI] && below_m && tw)
+                || (x_kind[`K_SFENCE] && (is_u || (below_m && tvm)));
 
     // --- Exceptions found so far, in the manual's order
     wire [1:0] size = x_insn[13:12];
@@ -158,8 +177,8 @@ module stage_x #(
     always @* begin
         exception = 1'b1;
         if (x_fault)                      cause = x_fault_page ? `CAUSE_FETCH_PAGE : `CAUSE_FETCH_ACCESS;
-        else if (x_illegal)               cause = `CAUSE_ILLEGAL;
-        else if (x_kind[`K_ECALL])        cause = `CAUSE_ECALL_U;   // M adds the mode
+        else if (x_illegal || refused)    cause = `CAUSE_ILLEGAL;
+        else if (x_kind[`K_ECALL])        cause = {3'b010, mode};
         else if (x_kind[`K_EBREAK])       cause = `CAUSE_BREAKPOINT;
         else if (odd && (jal || jalr || branch)) cause = `CAUSE_FETCH_MISALIGNED;
         else if (misaligned)              cause = x_store ? `CAUSE_STORE_MISALIGNED : `CAUSE_LOAD_MISALIGNED;
@@ -171,13 +190,17 @@ module stage_x #(
         end
     end
 
+    wire m_amo = m_valid_q && m_kind_q[`K_AMO];
     always @(posedge clk) begin
         m_pc_q        <= x_pc;
         m_insn_q      <= x_insn;
         m_kind_q      <= x_kind;
-        m_alu_op_q    <= x_alu_op;
-        m_op1_q       <= x_late1 ? m_result : x_op1;
-        m_op2_q       <= x_late2 ? m_result : x_op2;
+        // While an AMO is in W, the late ALU computes what it writes.
+        m_op1_q       <= x_late1 || m_amo ? m_result : x_op1;
+        if (!m_amo) begin
+            m_alu_op_q <= x_alu_op;
+            m_op2_q    <= x_late2 ? m_result : x_op2;
+        end
         m_late_q      <= late;
         m_early_q     <= x_result;
         m_va_q        <= jal || branch ? x_target : jalr ? jalr_target : sum;
@@ -194,10 +217,9 @@ module stage_x #(
         m_history_q   <= x_history;
         m_stack_q     <= x_stack;
         m_waited_q    <= waited_q;
-        m_csr_exists_q     <= csr_exists;
-        m_csr_counter_q    <= csr_counter;
+        m_which_q     <= which & {`C_BITS{x_valid && x_kind[`K_CSR]}};
         m_valid_q     <= x_valid && !x_stall && !flush && !rst;
     end
-    wire unused = &{1'b0, gate_descriptor[1:0]};
+    wire unused = &{1'b0, gate_descriptor[1:0], alu_less};
 endmodule
 `default_nettype wire
