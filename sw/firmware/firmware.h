@@ -9,11 +9,12 @@
 #include <stddef.h>
 #include <stdint.h>
 #include "csr.h"
+#include "devices.h" /* from the device tree */
 
 #define DRAM_BASE 0x80000000u
-#define CLINT_MTIMECMP ((volatile uint32_t *)0x02004000)
-#define FINISHER ((volatile uint32_t *)0x00100000)
-#define UART ((volatile uint8_t *)0x10000000)
+#define CLINT_MTIMECMP ((volatile uint32_t *)(DEVICE_CLINT + 0x4000))
+#define FINISHER ((volatile uint32_t *)DEVICE_TEST)
+#define UART ((volatile uint8_t *)DEVICE_SERIAL)
 
 #define MIP_SSIP 0x002
 #define MIP_STIP 0x020

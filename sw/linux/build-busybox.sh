@@ -80,11 +80,13 @@ build_busybox() {
     echo "busybox: compiling"
     cat > cc <<END
 #!/bin/sh
-exec ${cross}gcc $arch -nostdinc -isystem $PWD/sysroot/usr/include \
+exec ${cross}gcc $arch '-DBB_EXTRA_VERSION=""' -nostdinc -isystem $PWD/sysroot/usr/include \
     -isystem $(${cross}gcc -print-file-name=include) -B$PWD/sysroot/usr/lib -L$PWD/sysroot/usr/lib "\$@"
 END
     chmod +x cc
-    mkdir -p busybox
+    rm -rf busybox
+    mkdir busybox
+    export KCONFIG_NOTIMESTAMP=1 # the same bytes whoever builds them, and when
     quietly busybox/log make -s -C busybox-source O="$PWD/busybox" allnoconfig
     # every option that the fragment sets, in place of its line
     grep '^CONFIG' "$here/busybox.config" | while IFS='=' read -r option value; do

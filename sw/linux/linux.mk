@@ -22,9 +22,14 @@ LINUX_LIB := start.o lib.o
 LINUX_INIT := $(LINUX_LIB) init.o tests.o $(notdir $(patsubst %.c,%.o,$(wildcard sw/linux/user/test_*.c)))
 LINUX_TOOLS := $(LINUX_LIB) tools.o sh.o demo.o
 
-build/linux/user/%.o: sw/linux/user/%.c build/linux/small/Image
+# The devices' addresses
+build/dts/devices.h: build/gatehouse.dtb sw/dts/tree.sh
 	@mkdir -p $(@D)
-	$(RV_CC) $(RV_ARCH) $(LINUX_USER_CFLAGS) -isystem build/linux/small/uapi/include -MMD -MP -c $< -o $@
+	sw/dts/tree.sh header $< > $@
+
+build/linux/user/%.o: sw/linux/user/%.c build/linux/small/Image build/dts/devices.h
+	@mkdir -p $(@D)
+	$(RV_CC) $(RV_ARCH) $(LINUX_USER_CFLAGS) -Ibuild/dts -isystem build/linux/small/uapi/include -MMD -MP -c $< -o $@
 
 build/linux/user/%.o: sw/linux/user/%.S | build/.tools-base
 	@mkdir -p $(@D)
@@ -38,19 +43,20 @@ build/linux/user/init build/linux/user/tools:
 -include $(wildcard build/linux/user/*.d)
 
 # ---- RAM disks. Those of the tests hold what the tests need and no more; the usable system's prompt
-# has BusyBox as well.
-LINUX_LINKS_small := sh ls cat echo ps free mount umount mkdir sum demo poweroff help
+# has BusyBox as well, and names for our tools that its shell finds.
+LINUX_DIRECTORIES_usable := /sys /tmp /mnt /mnt2
 LINUX_LINKS_usable := sum demo
+linux_directories = for directory in $(LINUX_DIRECTORIES_$(1)); do echo "dir $$directory 755 0 0"; done
 
 build/linux/busybox: sw/linux/busybox.config sw/linux/build-busybox.sh build/linux/usable/Image | build/.tools-linux
 	@sw/linux/build-busybox.sh $(LINUX_WORK) $@ build/linux/usable/uapi/include
 
 build/linux/%-tests.cpio: sw/linux/ramdisk.list build/linux/user/init build/linux/user/tools build/linux/%/Image
-	@{ cat $<; echo "file /etc/tests /dev/null 644 0 0"; } > $(@:.cpio=.list)
+	@{ cat $<; $(call linux_directories,$*); echo "file /tests /dev/null 644 0 0"; } > $(@:.cpio=.list)
 	build/linux/$*/gen_init_cpio $(@:.cpio=.list) > $@
 
 build/linux/%-prompt.cpio: sw/linux/ramdisk.list build/linux/user/init build/linux/user/tools build/linux/%/Image
-	@{ cat $<; \
+	@{ cat $<; $(call linux_directories,$*); \
 		for tool in $(LINUX_LINKS_$*); do echo "slink /bin/$$tool tools 777 0 0"; done; \
 		$(if $(filter %busybox,$^),echo "file /bin/busybox build/linux/busybox 755 0 0"; \
 			echo "slink /bin/sh busybox 777 0 0";) \
@@ -68,14 +74,14 @@ FIRMWARE_SIZE := 0x2000
 FIRMWARE_FLAGS_usable := -DFIRMWARE_WITHOUT_RESET
 
 # $(1) image, $(2) payload, $(3) RAM disk, $(4) memory in MiB, $(5) flags
-firmware_link = $(RV_CC) $(RV_ARCH) $(FIRMWARE_CFLAGS) $(5) -nostdlib -static -Isw/common \
+firmware_link = $(RV_CC) $(RV_ARCH) $(FIRMWARE_CFLAGS) $(5) -nostdlib -static -Isw/common -Ibuild/dts \
 	'-DPAYLOAD="$(2)"' '-DDISK="$(3)"' $(FIRMWARE_SRC) -lgcc -T sw/firmware/firmware.ld \
 	-Wl,--defsym=MEMORY_END=0x80000000+$(4)*0x100000,--defsym=FIRMWARE_BASE=MEMORY_END-$(FIRMWARE_SIZE) \
 	-Wl,-z,max-page-size=4096,--no-warn-rwx-segments,--build-id=none -o $(1)
 
 define linux_image
 build/linux/$(1)-%.elf: build/linux/$(1)-%.cpio build/linux/$(1)/Image $$(FIRMWARE_SRC) \
-		sw/firmware/firmware.h sw/firmware/firmware.ld sw/common/csr.h
+		sw/firmware/firmware.h sw/firmware/firmware.ld sw/common/csr.h build/dts/devices.h
 	$$(call firmware_link,$$@,build/linux/$(1)/Image,$$<,$$(LINUX_MEMORY_$(1)),$$(FIRMWARE_FLAGS_$(1)))
 endef
 $(foreach c,$(LINUX_CONFIGURATIONS),$(eval $(call linux_image,$(c))))
@@ -90,34 +96,40 @@ build/linux/disk.img: sw/linux/make-disk.sh | build/.tools-linux
 LINUX ?= usable
 LINUX_SIM ?= build/gatehouse
 LINUX_OPTIONS ?= --stale-maps
+# The tests end long before; a kernel that hangs ends here.
+LINUX_CYCLES := --cycles=500000000
 linux_run = $(LINUX_SIM) --dram=$(LINUX_MEMORY_$(1))M $(if $(filter usable,$(1)),--disk=build/linux/disk.img) \
 	$(LINUX_OPTIONS)
 
-.PHONY: linux linux-run linux-images
-linux-images: $(foreach c,$(LINUX_CONFIGURATIONS),build/linux/$(c)-tests.elf build/linux/$(c)-prompt.elf)
+.PHONY: linux linux-run linux-images linux-tests-images
+linux-tests-images: $(LINUX_CONFIGURATIONS:%=build/linux/%-tests.elf) build/linux/disk.img $(LINUX_SIM)
+linux-images: linux-tests-images $(LINUX_CONFIGURATIONS:%=build/linux/%-prompt.elf)
 
 # Boots both configurations to the end of init's tests; the exit status is theirs.
-linux: $(LINUX_CONFIGURATIONS:%=build/linux/%-tests.elf) build/linux/disk.img $(LINUX_SIM)
+linux:
+	@echo "linux: building what is not built yet"
+	@$(MAKE) --no-print-directory -s linux-tests-images
 	@for c in $(LINUX_CONFIGURATIONS); do \
 		echo "linux: starting ($$c)"; \
 		case $$c in \
-		small) $(call linux_run,small) build/linux/small-tests.elf ;; \
-		usable) $(call linux_run,usable) --snapshot build/linux/usable-tests.elf ;; \
+		small) $(call linux_run,small) $(LINUX_CYCLES) build/linux/small-tests.elf ;; \
+		usable) $(call linux_run,usable) $(LINUX_CYCLES) --snapshot build/linux/usable-tests.elf ;; \
 		esac || exit; \
 	done
 
 # A prompt on this terminal: LINUX=small for the smallest configuration
-linux-run: build/linux/$(LINUX)-prompt.elf build/linux/disk.img $(LINUX_SIM)
-	@$(call linux_run,$(LINUX)) --interactive $<
+linux-run:
+	@$(MAKE) --no-print-directory -s build/linux/$(LINUX)-prompt.elf build/linux/disk.img $(LINUX_SIM)
+	@$(call linux_run,$(LINUX)) --interactive build/linux/$(LINUX)-prompt.elf
 
-# ---- The table for the documentation: both configurations to their prompt and off again, on the
-# machine with and without ASIDs, with 64 and with 8 TLB entries
+# ---- The tables for the documentation: both configurations to their prompt, on the machine with and
+# without ASIDs, with 64 and with 8 TLB entries; and to the end of their tests
 LINUX_MACHINES := gatehouse gatehouse-asid0 gatehouse-tlb8 gatehouse-asid0-tlb8
 $(eval $(call simulators,-tlb8,-GTLB_ENTRIES=8))
 $(eval $(call simulators,-asid0-tlb8,-GASID_BITS=0 -GTLB_ENTRIES=8))
 
 .PHONY: linux-table
-linux-table: $(LINUX_CONFIGURATIONS:%=build/linux/%-prompt.elf) build/linux/disk.img $(LINUX_MACHINES:%=build/%)
+linux-table: $(LINUX_CONFIGURATIONS:%=build/linux/%-prompt.elf) $(LINUX_CONFIGURATIONS:%=build/linux/%-tests.elf) build/linux/disk.img $(LINUX_MACHINES:%=build/%)
 	@sw/linux/table.sh $(LINUX_MACHINES) > build/linux/table.md
 	@cat build/linux/table.md
 
@@ -128,7 +140,8 @@ build/firmware-test.bin: sw/firmware/test/start.S sw/firmware/test/sbi.c | build
 		-Wl,-Ttext=0x80000000,--no-warn-rwx-segments,--build-id=none $^ -o $(@:.bin=.payload.elf)
 	$(RV_OBJCOPY) -O binary $(@:.bin=.payload.elf) $@
 
-build/firmware-test.elf: build/firmware-test.bin $(FIRMWARE_SRC) sw/firmware/firmware.h sw/firmware/firmware.ld
+build/firmware-test.elf: build/firmware-test.bin $(FIRMWARE_SRC) sw/firmware/firmware.h sw/firmware/firmware.ld \
+		build/dts/devices.h
 	@: > build/firmware-test.disk
 	$(call firmware_link,$@,$<,build/firmware-test.disk,4)
 
@@ -138,13 +151,29 @@ test-linux: build/firmware-test.elf build/linux/small-tests.elf build/gatehouse 
 	@mkdir -p build/test
 	@{ sw/linux/run-guest.sh firmware 'build/refmodel --dram=4M' build/firmware-test.elf model; \
 	   sw/linux/run-guest.sh firmware 'build/gatehouse --quiet --dram=4M' build/firmware-test.elf rtl; \
-	   sw/linux/run-guest.sh linux 'build/gatehouse --quiet --stale-maps --dram=4M --cycles=60000000' build/linux/small-tests.elf rtl; \
+	   sw/linux/run-guest.sh linux 'build/gatehouse --quiet --stale-maps --dram=4M $(LINUX_CYCLES)' \
+	       build/linux/small-tests.elf rtl 5000000; \
 	} | tee build/test/$@.log
+
+# The documentation's tables of memory are the device tree's.
+TESTS += test-device-tree
+.PHONY: test-device-tree
+test-device-tree: build/gatehouse.dtb
+	@mkdir -p build/test
+	@sw/dts/tree.sh check $< docs/devices.md docs/manual.md | tee build/test/$@.log
+
+# What Linux found, without Linux
+LINUX_FOUND := $(patsubst sw/%.c,build/%.elf,$(wildcard sw/tests/linux/*.c))
+TESTS += test-linux-found
+.PHONY: test-linux-found
+test-linux-found: $(LINUX_FOUND) build/linux/disk.img build/gatehouse
+	@TEST_CYCLES=10000000 TEST_OPTIONS='--stale-maps --snapshot --disk=build/linux/disk.img' \
+		sw/tests/run.sh sim build/gatehouse build/test/$@.log $(LINUX_FOUND)
 
 # The usable configuration on the reference model and on the RTL, with its disk: longer
 .PHONY: test-linux-usable
 test-linux-usable: build/linux/usable-tests.elf build/linux/disk.img build/gatehouse build/refmodel
 	@mkdir -p build/test
 	@{ sw/linux/run-guest.sh linux-usable 'build/refmodel --snapshot --disk=build/linux/disk.img' $< model; \
-	   sw/linux/run-guest.sh linux-usable 'build/gatehouse --quiet --stale-maps --snapshot --disk=build/linux/disk.img' $< rtl; \
+	   sw/linux/run-guest.sh linux-usable 'build/gatehouse --quiet --stale-maps --snapshot --disk=build/linux/disk.img $(LINUX_CYCLES)' $< rtl; \
 	} | tee build/test/$@.log

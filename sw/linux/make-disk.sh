@@ -25,8 +25,12 @@ echo $sum > "$files/sum.txt"
 echo $size > "$files/size.txt"
 echo "This is the card's first partition." > "$files/readme.txt"
 
+# The same bytes whoever makes them, and when
+export TZ=UTC E2FSPROGS_FAKE_TIME=946684800 SOURCE_DATE_EPOCH=946684800
+touch -d @$SOURCE_DATE_EPOCH "$files"/*
 truncate -s 8M "$disk"
-printf 'label: dos\nstart=2048, size=6144, type=1\nstart=8192, size=8192, type=83\n' | sfdisk -q "$disk"
-mformat -i "$disk@@$mib" -T 6144 -h 16 -s 63 ::
-mcopy -i "$disk@@$mib" "$files"/* ::
-mke2fs -q -t ext2 -b 1024 -m 0 -E offset=$((4 * mib)) -L card "$disk" 4096
+printf 'label: dos\nlabel-id: 0x6A7E6A7E\nstart=2048, size=6144, type=1\nstart=8192, size=8192, type=83\n' | sfdisk -q "$disk"
+mformat -i "$disk@@$mib" -T 6144 -h 16 -s 63 -N 6A7E6A7E ::
+mcopy -m -i "$disk@@$mib" "$files"/* ::
+mke2fs -q -t ext2 -b 1024 -m 0 -L card \
+    -U 6a7e6a7e-6a7e-6a7e-6a7e-6a7e6a7e6a7e -E "offset=$((4 * mib)),hash_seed=6a7e6a7e-6a7e-6a7e-6a7e-6a7e6a7e6a7e" "$disk" 4096

@@ -1,10 +1,10 @@
-/* The first process. With the file /etc/tests in its RAM disk it runs the tests and ends
+/* The first process. With the file /tests in its RAM disk it runs the tests and ends
  * the machine with their result; otherwise it gives a shell, again and again, until
  * `poweroff` is called in it.
  * SPDX-License-Identifier: ISC */
 #include "test.h"
+#include "devices.h" /* from the device tree */
 
-#define FINISHER 0x00100000
 #define FINISHER_FAIL 0x3333
 
 static uint32_t instructions(void)
@@ -31,7 +31,7 @@ static _Noreturn void end(int failures)
     if (failures) {
         int fd = open("/dev/mem", O_RDWR | O_SYNC);
         volatile uint32_t *finisher =
-            mmap(NULL, PAGE, PROT_READ | PROT_WRITE, MAP_SHARED, fd, FINISHER / PAGE);
+            mmap(NULL, PAGE, PROT_READ | PROT_WRITE, MAP_SHARED, fd, DEVICE_TEST / PAGE);
 
         if (!is_error((void *)finisher))
             *finisher = (uint32_t)failures << 16 | FINISHER_FAIL;
@@ -83,7 +83,7 @@ int main(int argc, char **argv)
     mount("none", "/sys", "sysfs");
     mount("none", "/tmp", "tmpfs");
     mount("none", "/dev", "devtmpfs");
-    if (statx("/etc/tests", &st) == 0) {
+    if (statx("/tests", &st) == 0) {
         int failures = run_tests();
 
         print("init: %d failed after %u instructions, %u cycles\n", failures, instructions(),

@@ -71,20 +71,16 @@ static _Noreturn void run_program(char **argv)
 {
     char *env[] = {"PATH=/bin", "HOME=/", NULL};
     char path[128] = "/bin/";
-    tool_main *tool;
-    int argc = 0, error;
+    int error;
 
-    while (argv[argc])
-        argc++;
     if (strlen(argv[0]) + 6 > sizeof(path))
         exit(complain("sh", argv[0], -ENAMETOOLONG));
     if (argv[0][0] == '/' || argv[0][0] == '.')
         path[0] = '\0';
     memcpy(path + strlen(path), argv[0], strlen(argv[0]) + 1);
     error = execve(path, argv, env);
-    tool = find_tool(argv[0]); /* no file of that name, but it may be one of us */
-    if (error == -ENOENT && tool)
-        exit(tool(argc, argv));
+    if (error == -ENOENT && find_tool(argv[0])) /* no file of that name, but one of us */
+        error = execve("/bin/tools", argv, env);
     exit(complain("sh", argv[0], error) + 126);
 }
 

@@ -24,6 +24,7 @@ const char *test_pipe(void);
 const char *test_exec(void);
 const char *test_timer(void);
 const char *test_misaligned(void);
+const char *test_uart(void);
 const char *test_disk(void);
 
 /* Runs them all, printing PASS, FAIL or SKIP for each; the number of failures. */

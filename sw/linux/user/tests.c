@@ -15,6 +15,7 @@ static const struct {
     {"exec", test_exec},
     {"timers", test_timer},
     {"misaligned-access", test_misaligned},
+    {"uart-interrupt", test_uart},
     {"block-device", test_disk},
 };
 
