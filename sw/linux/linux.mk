@@ -140,17 +140,20 @@ build/firmware-test.bin: sw/firmware/test/start.S sw/firmware/test/sbi.c | build
 		-Wl,-Ttext=0x80000000,--no-warn-rwx-segments,--build-id=none $^ -o $(@:.bin=.payload.elf)
 	$(RV_OBJCOPY) -O binary $(@:.bin=.payload.elf) $@
 
-build/firmware-test.elf: build/firmware-test.bin $(FIRMWARE_SRC) sw/firmware/firmware.h sw/firmware/firmware.ld \
-		build/dts/devices.h
+FIRMWARE_FLAGS_firmware-clint := -DFIRMWARE_WITHOUT_SSTC
+
+build/firmware-test.elf build/firmware-clint-test.elf: build/%-test.elf: build/firmware-test.bin $(FIRMWARE_SRC) \
+		sw/firmware/firmware.h sw/firmware/firmware.ld build/dts/devices.h
 	@: > build/firmware-test.disk
-	$(call firmware_link,$@,$<,build/firmware-test.disk,4)
+	$(call firmware_link,$@,$<,build/firmware-test.disk,4,$(FIRMWARE_FLAGS_$*))
 
 TESTS += test-linux
 .PHONY: test-linux
-test-linux: build/firmware-test.elf build/linux/small-tests.elf build/gatehouse build/refmodel
+test-linux: build/firmware-test.elf build/firmware-clint-test.elf build/linux/small-tests.elf build/gatehouse build/refmodel
 	@mkdir -p build/test
 	@{ sw/linux/run-guest.sh firmware 'build/refmodel --dram=4M' build/firmware-test.elf model; \
 	   sw/linux/run-guest.sh firmware 'build/gatehouse --quiet --dram=4M' build/firmware-test.elf rtl; \
+	   sw/linux/run-guest.sh firmware-clint 'build/gatehouse --quiet --dram=4M' build/firmware-clint-test.elf rtl; \
 	   sw/linux/run-guest.sh linux 'build/gatehouse --quiet --stale-maps --dram=4M $(LINUX_CYCLES)' \
 	       build/linux/small-tests.elf rtl 5000000; \
 	} | tee build/test/$@.log
