@@ -25,20 +25,25 @@ module alu #(
     assign taken = (op[2] ? less : eq) ^ op[0];
 
     // One right shifter serves both directions, by reversal.
+    // Bits in reverse order, by swaps of halves, which cost the simulator least.
+    function [31:0] reversed(input [31:0] x);
+        reg [31:0] halves, bytes, nibbles, pairs;
+        begin
+            halves   = {x[15:0], x[31:16]};
+            bytes    = (halves & 32'h00ff00ff) << 8 | (halves & 32'hff00ff00) >> 8;
+            nibbles  = (bytes & 32'h0f0f0f0f) << 4 | (bytes & 32'hf0f0f0f0) >> 4;
+            pairs    = (nibbles & 32'h33333333) << 2 | (nibbles & 32'hcccccccc) >> 2;
+            reversed = (pairs & 32'h55555555) << 1 | (pairs & 32'haaaaaaaa) >> 1;
+        end
+    endfunction
     wire [31:0] shifted;
-    genvar i;
     generate
         if (SHIFTS != 0) begin : shifter
             wire left = op[2:0] == `ALU_SLL;
-            wire [31:0] a_reversed, right_reversed;
-            wire [31:0] shift_in = left ? a_reversed : a;
+            wire [31:0] shift_in = left ? reversed(a) : a;
             wire [32:0] right33  = $signed({op[3] && a[31] && !left, shift_in}) >>> b[4:0];
             wire [31:0] right    = right33[31:0];
-            for (i = 0; i < 32; i = i + 1) begin : reverse
-                assign a_reversed[i]     = a[31-i];
-                assign right_reversed[i] = right[31-i];
-            end
-            assign shifted = left ? right_reversed : right;
+            assign shifted = left ? reversed(right) : right;
             wire unused = &{1'b0, right33[32]};
         end else begin : no_shifter
             assign shifted = 32'd0;

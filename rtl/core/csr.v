@@ -12,11 +12,12 @@ module csr #(
     input  wire        rst,
 
     // Access by the instruction in M
+    input  wire        active,         // there is one
     input  wire [`C_BITS-1:0] which,   // none if there is no access
     input  wire [31:0] insn,
     input  wire [31:0] operand,
     input  wire        commit,
-    output wire [31:0] rdata,
+    output reg  [31:0] rdata,
     output wire [31:0] wdata,
     output wire        write,
 
@@ -113,24 +114,28 @@ module csr #(
         if (rst) written_q <= {COPIES{1'b0}};
         else if (write) written_q <= written_q | which_copy;
     end
+    wire [31:0] was_written = copy[place];
     wire from_copy = |(which_copy & written_q);
     wire never     = (which[`C_STIMECMP]  && !written_q[`C_STIMECMP  - `C_FIRST_COPIED]) ||
                      (which[`C_STIMECMPH] && !written_q[`C_STIMECMPH - `C_FIRST_COPIED]);
-    assign rdata = ({32{from_copy}} & copy[place]) | {32{never}}
-        | ({32{which[`C_MSTATUS]}} & mstatus) | ({32{which[`C_SSTATUS]}} & sstatus)
-        | ({32{which[`C_MISA]}} & 32'h4094_1101)    // RV32 A I M S U, X for Xgate
-        | ({32{which[`C_MEDELEG]}} & medeleg)
-        | {20'd0, ({12{which[`C_MIDELEG]}} & mideleg)
+    always @* begin
+        rdata = 32'd0;
+        if (active) rdata = ({32{from_copy}} & was_written) | {32{never}}
+            | ({32{which[`C_MSTATUS]}} & mstatus) | ({32{which[`C_SSTATUS]}} & sstatus)
+            | ({32{which[`C_MISA]}} & 32'h4094_1101)    // RV32 A I M S U, X for Xgate
+            | ({32{which[`C_MEDELEG]}} & medeleg)
+            | {20'd0, ({12{which[`C_MIDELEG]}} & mideleg)
                 | ({12{which[`C_MIE]}} & mie_q) | ({12{which[`C_SIE]}} & mie_q & mideleg)
                 | ({12{which[`C_MIP]}} & mip)   | ({12{which[`C_SIP]}} & mip & mideleg)}
-        | {19'd0, ({13{which[`C_MCOUNTEREN]}} & mcounteren_q) | ({13{which[`C_SCOUNTEREN]}} & scounteren_q)
+            | {19'd0, ({13{which[`C_MCOUNTEREN]}} & mcounteren_q) | ({13{which[`C_SCOUNTEREN]}} & scounteren_q)
                 | ({13{which[`C_INHIBIT]}} & inhibit_q)}
-        | {which[`C_MENVCFGH] && stce_q, 30'd0, (which[`C_MENVCFG] && mfiom_q) || (which[`C_SENVCFG] && sfiom_q)}
-        | ({32{which[`C_MEPC]}} & mepc)     | ({32{which[`C_SEPC]}} & sepc)
-        | ({32{which[`C_MCAUSE]}} & mcause) | ({32{which[`C_SCAUSE]}} & scause)
-        | ({32{which[`C_MTVAL]}} & mtval)   | ({32{which[`C_STVAL]}} & stval)
-        | ({32{which[`C_TIME]}} & mtime[31:0]) | ({32{which[`C_TIMEH]}} & mtime[63:32])
-        | counter_rdata;
+            | {which[`C_MENVCFGH] && stce_q, 30'd0, (which[`C_MENVCFG] && mfiom_q) || (which[`C_SENVCFG] && sfiom_q)}
+            | ({32{which[`C_MEPC]}} & mepc)     | ({32{which[`C_SEPC]}} & sepc)
+            | ({32{which[`C_MCAUSE]}} & mcause) | ({32{which[`C_SCAUSE]}} & scause)
+            | ({32{which[`C_MTVAL]}} & mtval)   | ({32{which[`C_STVAL]}} & stval)
+            | ({32{which[`C_TIME]}} & mtime[31:0]) | ({32{which[`C_TIMEH]}} & mtime[63:32])
+            | counter_rdata;
+    end
 
     // --- Write
     // mip.SEIP is read together with the PLIC's line, but set and cleared alone.

@@ -6,6 +6,7 @@
 `include "gatehouse_defs.vh"
 
 module csr_address (
+    input  wire        active,       // it is an instruction that accesses a CSR
     input  wire [11:0] address,
     input  wire        writes,       // not only read
     input  wire [ 1:0] mode,
@@ -15,7 +16,7 @@ module csr_address (
     input  wire [12:0] scounteren,
     output reg  [`C_BITS-1:0] which, // all zero if it reads as zero, or does not exist
     output reg         settles,      // decides over interrupts or permission, or is a counter
-    output wire        refused
+    output reg         refused
 );
     wire [4:0] number = address[4:0];
     reg        exists;
@@ -23,7 +24,7 @@ module csr_address (
         which   = {`C_BITS{1'b0}};
         exists  = 1'b1;
         settles = 1'b0;
-        case (address)
+        if (active) case (address)
             12'h300: begin which[`C_MSTATUS] = 1'b1; settles = 1'b1; end
             12'h100: begin which[`C_SSTATUS] = 1'b1; settles = 1'b1; end
             12'h302: begin which[`C_MEDELEG] = 1'b1; end
@@ -76,10 +77,13 @@ module csr_address (
     wire is_user_count = address[11:8] == 4'hc;
     wire m_counts      = number <= 5'd12 && mcounteren[number[3:0]];
     wire s_counts      = number <= 5'd12 && scounteren[number[3:0]];
-    assign refused = !exists || mode < address[9:8] || (writes && address[11:10] == 2'b11)
-        || (is_map && mode == `MODE_S && tvm)
-        || (is_user_count && below_m && !m_counts)
-        || (is_user_count && mode == `MODE_U && !s_counts)
-        || (is_stimecmp && below_m && !(mcounteren[1] && stce));
+    always @* begin
+        refused = 1'b0;
+        if (active) refused = !exists || mode < address[9:8] || (writes && address[11:10] == 2'b11)
+            || (is_map && mode == `MODE_S && tvm)
+            || (is_user_count && below_m && !m_counts)
+            || (is_user_count && mode == `MODE_U && !s_counts)
+            || (is_stimecmp && below_m && !(mcounteren[1] && stce));
+    end
 endmodule
 `default_nettype wire

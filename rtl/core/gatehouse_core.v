@@ -333,7 +333,7 @@ module gatehouse_core #(
         .mode(mode), .mstatus(mstatus), .sstatus(sstatus), .d_user(d_user), .d_machine(d_machine)
     );
     csr #(.ASID_BITS(ASID_BITS)) u_csr (
-        .clk(clk), .rst(rst), .which(m_which), .insn(m_insn), .operand(csr_operand), .commit(csr_commit),
+        .clk(clk), .rst(rst), .active(m_kind[`K_CSR]), .which(m_which), .insn(m_insn), .operand(csr_operand), .commit(csr_commit),
         .rdata(csr_rdata), .wdata(csr_wdata), .write(csr_write),
         .trap(any_trap), .trap_to_s(to_s), .trap_interrupt(m_interrupt),
         .trap_cause(gate_commit ? `CAUSE_GATE : cause),

@@ -154,14 +154,14 @@ module stage_x #(
     wire [`C_BITS-1:0] which;
     wire csr_settles, csr_refused;
     csr_address u_csr_address (
-        .address(x_insn[31:20]), .writes(x_insn[13:12] == 2'd1 || x_insn[19:15] != 5'd0), .mode(mode), .tvm(tvm),
+        .active(x_kind[`K_CSR]), .address(x_insn[31:20]), .writes(x_insn[13:12] == 2'd1 || x_insn[19:15] != 5'd0), .mode(mode), .tvm(tvm),
         .stce(stce), .mcounteren(mcounteren), .scounteren(scounteren),
         .which(which), .settles(csr_settles), .refused(csr_refused)
     );
-    assign x_settles = x_valid && x_kind[`K_CSR] && csr_settles;
+    assign x_settles = x_valid && csr_settles;
     wire below_m = mode != `MODE_M;
     wire is_u    = mode == `MODE_U;
-    wire refused = (x_kind[`K_CSR] && csr_refused)
+    wire refused = csr_refused
                 || (x_kind[`K_MRET] && below_m)
                 || (x_kind[`K_SRET] && (is_u || (below_m && tsr)))
                 || (x_kind[`K_WFI] && below_m && tw)
@@ -217,7 +217,7 @@ module stage_x #(
         m_history_q   <= x_history;
         m_stack_q     <= x_stack;
         m_waited_q    <= waited_q;
-        m_which_q     <= which & {`C_BITS{x_valid && x_kind[`K_CSR]}};
+        m_which_q     <= which & {`C_BITS{x_valid}};
         m_valid_q     <= x_valid && !x_stall && !flush && !rst;
     end
     wire unused = &{1'b0, gate_descriptor[1:0], alu_less};
