@@ -125,14 +125,14 @@ module rvfi (
     wire store = w_uncached ? w_kind[`K_STORE] : w_stores && (!w_kind[`K_SC] || sc_ok);
     wire gate  = w_kind[`K_SVC] && !trapped;
     wire any   = !trapped && (load || store);
-    wire [31:0] lanes = {{8{w_be[3]}}, {8{w_be[2]}}, {8{w_be[1]}}, {8{w_be[0]}}};
-    reg  [31:0] mem_addr, mem_rdata, mem_wdata, mem_pte;
+    reg  [31:0] lanes, mem_addr, mem_rdata, mem_wdata, mem_pte;
     reg  [33:0] mem_paddr;
     reg  [3:0]  mem_rmask, mem_wmask;
     always @* begin
         {mem_addr, mem_paddr, mem_rmask, mem_wmask} = 74'd0;
-        {mem_rdata, mem_wdata, mem_pte} = 96'd0;
+        {mem_rdata, mem_wdata, mem_pte, lanes} = 128'd0;
         if (any) begin
+            lanes     = {{8{w_be[3]}}, {8{w_be[2]}}, {8{w_be[1]}}, {8{w_be[0]}}};
             mem_addr  = {w_va[31:2], 2'b00};
             mem_paddr = {w_pa[33:2], 2'b00};
             mem_pte   = w_pte_q;

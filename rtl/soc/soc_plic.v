@@ -90,17 +90,18 @@ module soc_plic #(
 
     wire        claim = en & ~we & at_claim & sel[0];
     wire [4:0]  claimed;
-    // The number completed is what the lanes written hold, and zeros.
-    wire [31:0] completed = dat_w & {{8{sel[3]}}, {8{sel[2]}}, {8{sel[1]}}, {8{sel[0]}}};
+    reg  [31:0] completed;                  // what the lanes written hold, and zeros
     reg  [31:0] claim_mask;
     reg  [31:0] complete_mask;
     always @* begin
+        completed     = 32'd0;
         claim_mask    = 32'd0;
         complete_mask = 32'd0;
         if (claim) begin
             claim_mask = 32'd1 << claimed;
         end
         if (wr & at_claim & sel[0]) begin
+            completed = dat_w & {{8{sel[3]}}, {8{sel[2]}}, {8{sel[1]}}, {8{sel[0]}}};
             if (completed[31:5] == 27'd0) begin
                 complete_mask = (32'd1 << completed[4:0]) & (ctx ? enable_s_q : enable_m_q);
             end

@@ -207,7 +207,6 @@ module soc_uart (
     reg  [3:0] delta_q;                     // DCD, RI (trailing edge), DSR, CTS changed
     reg        mcr_new_q;                   // only a write to MCR moves the lines
     wire [3:0] lines = loop ? {mcr_q[3], mcr_q[2], mcr_q[0], mcr_q[1]} : 4'b1011;
-    wire [3:0] moved = {lines[3] ^ lines_q[3], lines_q[2] & ~lines[2], lines[1:0] ^ lines_q[1:0]};
 
     always @(posedge clk) begin
         if (rst) begin
@@ -215,7 +214,8 @@ module soc_uart (
             delta_q <= 4'd0;
         end else if (mcr_new_q | rd_msr) begin
             lines_q <= lines;
-            delta_q <= moved | (delta_q & ~{4{rd_msr}});
+            delta_q <= {lines[3] ^ lines_q[3], lines_q[2] & ~lines[2], lines[1:0] ^ lines_q[1:0]}
+                     | (delta_q & ~{4{rd_msr}});
         end
         mcr_new_q <= wr_mcr & ~rst;
     end
@@ -285,8 +285,10 @@ module soc_uart (
             irq_q       <= ~cause[0];
             if (wr_thr) begin
                 thre_q <= 1'b0;
-            end else if (thr_empty & (~was_empty_q | (wr_ier & wdata[1] & ~ier_q[1]))) begin
+            end else if (thr_empty & ~was_empty_q) begin
                 thre_q <= 1'b1;
+            end else if (wr_ier) begin
+                thre_q <= thre_q | (wdata[1] & ~ier_q[1] & thr_empty);
             end else if (rd_iir & (cause == 4'h2)) begin
                 thre_q <= 1'b0;
             end
