@@ -13,9 +13,9 @@
 #include <unistd.h>
 
 #include "../tb/exit_status.h"
+#include "common/describe.h"
 #include "common/elf_image.h"
 #include "common/events.h"
-#include "insn_log.h"
 #include "model.h"
 #include "refmodel_options.h"
 #include "sdcard.h"
@@ -308,8 +308,10 @@ static int run_program(struct run *run)
         enum model_status s = model_step(run->model, watched ? &r : NULL);
 
         run->insns++;
-        if (run->log)
-            insn_log(run->log, run->image, &r);
+        if (run->log) {
+            r.cycle = run->insns; /* the model's time */
+            describe_log(run->log, &r, run->image);
+        }
         if (run->events)
             events_retire(run->events, &r);
         if (s == MODEL_EXIT)

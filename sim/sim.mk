@@ -18,7 +18,7 @@ $(SIM_MODEL_LIB): $(SIM_MODEL_SRC:sim/%.c=build/sim/%.o)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-build/refmodel: build/sim/refmodel.o build/sim/refmodel_options.o build/sim/insn_log.o \
+build/refmodel: build/sim/refmodel.o build/sim/refmodel_options.o \
 		$(SIM_MODEL_LIB) build/sim/libcommon.a
 	$(CC) $(CFLAGS_HOST) $^ -lelf -o $@
 
@@ -35,4 +35,4 @@ test-model: build/test-model
 	@build/test-model | tee build/test/test-model.log
 
 -include $(patsubst sim/%.c,build/sim/%.d,$(SIM_MODEL_SRC) sim/refmodel.c \
-	sim/refmodel_options.c sim/insn_log.c $(SIM_TEST_SRC))
+	sim/refmodel_options.c $(SIM_TEST_SRC))
