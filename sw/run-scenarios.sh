@@ -100,7 +100,7 @@ one() {
     if [ -n "$tests" ]; then
         if [ -n "$bad" ]; then echo "FAIL scenario-$plan-$name$asid0: $bad"; else echo "PASS scenario-$plan-$name$asid0"; fi
     else
-        tlb=$(($(field itlb_misses) + $(field dtlb_misses)))
+        tlb=$(($(field itlb_misses)+0 + $(field dtlb_misses)+0))
         printf '%-10s %-7s %11s %13s %7s %7s %11s  %s\n' "$name" "$plan" "$(field cycles)" \
             "$(field instructions)" "$(field gates)" "$(field exceptions)" "$tlb" "${bad:-as expected}"
     fi

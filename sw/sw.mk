@@ -15,8 +15,8 @@ PLAN_FLAG_switch := -DPLAN_SWITCH
 PLAN_FLAG_ubit := -DPLAN_UBIT
 
 SCENARIOS := worked twins escape gates preempt memory layout modules pointers queues rpc \
-    library share fair paging files ioerror shell panic attack
-NOT_ON_QEMU := paging files ioerror shell
+    library share fair paging files ioerror shell panic attack forge
+NOT_ON_QEMU := paging files ioerror shell forge
 
 SW_HEADERS := $(wildcard sw/common/*.h sw/common/*.def sw/kernel/*.h sw/fs/*.h sw/lib/*.h)
 COMMON_SRC := $(wildcard sw/common/*.c)
@@ -104,7 +104,7 @@ QEMU_SCENARIOS := $(filter-out $(NOT_ON_QEMU),$(SCENARIOS))
 .PHONY: sim-scenarios
 sim-scenarios: $(SCENARIO_IMAGES) build/gatehouse build/refmodel
 	@sw/run-scenarios.sh $(if $(SCENARIO),-c $(addsuffix /$(SCENARIO),$(or $(PLAN),$(PLANS))),\
-	    $(filter-out %/attack,$(SCENARIO_RUNS)))
+	    $(filter-out %/attack %/forge,$(SCENARIO_RUNS)))
 
 # The kernel's shell on this terminal; Ctrl-A x leaves.
 .PHONY: run
@@ -134,6 +134,15 @@ TESTS += test-qemu
 test-qemu: $(QEMU_SCENARIOS:%=build/scenario/ubit/%.elf) build/refmodel | build/.tools-test
 	@mkdir -p build/test
 	@sw/run-qemu.sh $(QEMU_SCENARIOS) | tee build/test/$@.log
+
+# What needs a card to be tested.
+CARD_TESTS := $(patsubst %.c,build/%.elf,$(subst sw/,,$(wildcard sw/tests/card/*.c)))
+TESTS += test-card
+.PHONY: test-card
+test-card: $(CARD_TESTS) build/scenario/switch/files.elf build/gatehouse
+	@mkdir -p build/test
+	@TEST_OPTIONS="--snapshot --disk=build/scenario/switch/files.img" \
+	    sw/tests/run.sh sim build/gatehouse build/test/$@.log $(CARD_TESTS)
 
 # The attacks with 100,000 random gate calls, on the reference model alone.
 TESTS += test-siege

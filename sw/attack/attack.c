@@ -1,16 +1,18 @@
 /* Sets hostile modules loose, one after the other, and asks the guardian after
  * each. Argument: thousands of random gate calls for each of five seeds (1: of
- * two, for a short run).
+ * two, for a short run); or FORGED and how many forged images.
  * SPDX-License-Identifier: ISC */
 #include "test.h"
 
-static uint32_t stage;
+#define FORGED 0x10000
 
-static void ask_guardian(void)
+static uint32_t stages;
+
+/* `others` take all the time that they get, while it looks for its own. */
+static void ask_guardian(uint32_t stage, uint32_t others)
 {
-    uint32_t wrong = 1;
-    stage++;
-    put(queue("stages"), &stage, sizeof stage);
+    uint32_t wrong = 1, text[2] = {stage, others};
+    put(queue("stages"), text, sizeof text);
     get(queue("whole"), &wrong, sizeof wrong);
     check_is("the guardian noticed", wrong, 0);
 }
@@ -22,23 +24,46 @@ static void attack(const char *what, const char *image, uint32_t arg, int end, u
     int id = create(image, arg), how = wait(id, &status);
     check_is(what, how, end);
     check_is("with", status, with);
-    ask_guardian();
+    ask_guardian(++stages, 0);
+}
+
+/* From to to: hogs of all kinds (hog.c) */
+static void hogs(uint32_t from, uint32_t to)
+{
+    for (uint32_t what = from; what <= to; what++)
+        if (what != 4)
+            attack("all of one thing", "hog", what, END_EXIT, 0);
+}
+
+static void spinners(void)
+{
+    uint32_t id[3], status;
+    for (uint32_t i = 0; i < 3; i++)
+        id[i] = create("hog", 10 + i);
+    ask_guardian(++stages, 3);
+    for (uint32_t i = 0; i < 3; i++) {
+        destroy(id[i]);
+        check_is("a spinner ended", wait(id[i], &status), END_DESTROYED);
+    }
 }
 
 int main(uint32_t arg)
 {
-    uint32_t last = 0;
-    ask_guardian();
-    for (uint32_t seed = 1; seed <= (arg > 1 ? 5 : 2); seed++)
-        attack("random gate calls", "fuzz", seed << 16 | arg, END_EXIT, 0);
-    for (uint32_t what = 0; what <= 5; what++)
-        if (what != 4)
-            attack("all of one thing", "hog", what, END_EXIT, 0);
-    attack("forged and stale handles", "stale", 0, END_EXIT, 0);
-    attack("wild stack pointers", "wild", 0, END_EXIT, 0);
-    attack("a fault with one", "wild", 1, END_FAULT, 15);
-    attack("races", "race", 0, END_EXIT, 0);
-    put(queue("stages"), &last, sizeof last);
-    get(queue("whole"), &last, sizeof last);
+    ask_guardian(++stages, 0);
+    if (arg & FORGED) {
+        attack("forged images", "forge", arg & ~FORGED, END_EXIT, 0);
+        hogs(7, 9);
+    } else {
+        for (uint32_t seed = 1; seed <= (arg > 1 ? 5 : 2); seed++)
+            attack("random gate calls", "fuzz", seed << 16 | arg, END_EXIT, 0);
+        attack("pointers", "point", 0, END_EXIT, 0);
+        hogs(0, 6);
+        attack("forged and stale handles", "stale", 0, END_EXIT, 0);
+        attack("wild stack pointers", "wild", 0, END_EXIT, 0);
+        attack("a fault with one", "wild", 1, END_FAULT, 15);
+        attack("races", "race", 0, END_EXIT, 0);
+        spinners();
+    }
+    ask_guardian(0, 0);
     return test_wrong;
 }

@@ -1,6 +1,6 @@
 /* Every gate with random and with boundary arguments, seeded. After each call
  * every register must be the caller's own, zero, or a result. Argument: the
- * seed in the upper half, thousands of calls in the lower.
+ * seed in the upper half, thousands of calls in the lower; or what a child does.
  * SPDX-License-Identifier: ISC */
 #include "gatehouse.h"
 
@@ -50,7 +50,8 @@ static uint32_t random(void)
     return seed ^= seed << 5;
 }
 
-static uint8_t buffer[64]; /* never a good name */
+#define NAMES 64
+static uint8_t buffer[NAMES + 192]; /* never a good name; room for what gates write there */
 
 static uint32_t argument(void)
 {
@@ -62,68 +63,106 @@ static uint32_t argument(void)
     uint32_t r = random();
     switch (r & 7) {
     case 0: return random();
-    case 1: return (uint32_t)buffer + (r >> 3 & 63);
+    case 1: return (uint32_t)buffer + (r >> 3) % NAMES;
     case 2: return self() ^ (r & 0x100);
     case 3: return random() & 0xFFF;
     default: return edges[(r >> 3) % (sizeof edges / sizeof *edges)];
     }
 }
 
-/* Those that would not come back, being right: exit, sleep, readline, receive,
- * rserve; and create, whose children would. */
-static bool allowed(uint32_t gate)
+#define EXITS 0x80000000u  /* at once, with the rest of it */
+
+/* What would be right, but not come back for long, is kept from being right. */
+static void restrain(uint32_t gate, uint32_t *args)
 {
-    return gate < NGATES && gate != GATE_exit && gate != GATE_sleep && gate != GATE_readline &&
-           gate != GATE_receive && gate != GATE_rserve && gate != GATE_create;
+    if (gate == GATE_write)
+        args[1] &= 0x80000000; /* say nothing */
+    if (gate == GATE_queue || gate == GATE_maps || gate == GATE_send || gate == GATE_call ||
+        gate == GATE_rcall) /* nobody's: we might have to wait for it */
+        args[0] |= 0x40000000;
+    if (gate == GATE_receive || gate == GATE_readline) {
+        args[0] |= 0x80000000;
+        args[1] |= 1;
+    }
+    if (gate == GATE_create) /* name() may have put ours where we allocated */
+        args[1] = EXITS;
+    if (gate == GATE_sleep)
+        args[0] &= 0x3FF;
 }
 
-/* Own before the call, or zero; a0 and a1 may be results. */
+#define SERVES 0x40000000u /* after an answer to nobody */
+
+static void child(uint32_t arg)
+{
+    struct words w = {0, 0, 0};
+    if (arg & EXITS)
+        exit(arg & ~EXITS);
+    uint32_t from = rserve(argument(), &w);
+    w.w1++;
+    rserve(from, &w);
+}
+
+/* exit and rserve do not return to who called them: children call them. */
+static uint32_t by_children(void)
+{
+    uint32_t wrong = 0, status;
+    for (int i = 0; i < 4; i++) {
+        uint32_t with = random() & ~EXITS, id = create("fuzz", EXITS | with);
+        struct words w = {i, 0, 0};
+        wrong += wait(id, &status) != END_EXIT || status != with;
+        id = create("fuzz", SERVES | (random() >> 8));
+        wrong += rcall(id, &w) != 0 || w.w1 != (uint32_t)i + 1;
+        destroy(id);
+        wrong += wait(id, &status) != END_DESTROYED;
+    }
+    return wrong;
+}
+
+static uint32_t known[32]; /* what gate_regs() has set */
+
+/* How many registers are none of what they may be: kept for the caller; or the
+ * caller's own, as before the call, or zero. a0 and a1 may be results. */
 static uint32_t leaks(const uint32_t *args, uint32_t gate, const uint32_t *regs)
 {
-    static const uint8_t own[32] = {[1] = 0x01, [6] = 0x06, [7] = 0x07, [28] = 0x1C, [29] = 0x1D,
-                                    [30] = 0x1E, [31] = 0x1F};
-    static const uint8_t kept[32] = {[3] = 0x03, [4] = 0x04, [8] = 0x08, [9] = 0x09,
-                                     [18] = 0x12, [19] = 0x13, [20] = 0x14, [21] = 0x15,
-                                     [22] = 0x16, [23] = 0x17, [24] = 0x18, [25] = 0x19,
-                                     [26] = 0x1A, [27] = 0x1B};
+    static const uint8_t kept[] = {3, 4, 8, 9, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27};
+    static const uint8_t own[] = {1, 6, 7, 16, 28, 29, 30, 31};
     uint32_t bad = 0;
-    for (uint32_t i = 1; i < 32; i++) {
-        if (own[i])
-            bad += regs[i] && regs[i] != own[i] * 0x01010101u;
-        if (kept[i])
-            bad += regs[i] != kept[i] * 0x01010101u;
-        if (i >= 12 && i <= 15)
-            bad += regs[i] && regs[i] != args[i - 10];
-    }
-    bad += regs[5] && regs[5] != gate;
-    bad += regs[16] && regs[16] != 0x0A060A06;
-    bad += regs[17] && regs[17] != gate;
-    return bad;
+    for (uint32_t i = 0; i < sizeof kept; i++)
+        bad += regs[kept[i]] != known[kept[i]];
+    for (uint32_t i = 0; i < sizeof own; i++)
+        bad += regs[own[i]] && regs[own[i]] != known[own[i]];
+    for (uint32_t i = 12; i <= 15; i++)
+        bad += regs[i] && regs[i] != args[i - 10];
+    return bad + (regs[5] && regs[5] != gate) + (regs[17] && regs[17] != gate);
 }
 
 int main(uint32_t arg)
 {
-    uint32_t args[6], regs[32], bad = 0, errors = 0, calls = (arg & 0xFFFF) * 1000;
+    uint32_t args[6], regs[32], leaked = 0, errors = 0, calls = (arg & 0xFFFF) * 1000;
     seed = (arg >> 16) * 2654435761u + 1;
+    for (uint32_t i = 0; i < 32; i++)
+        known[i] = i * 0x01010101u;
+    known[16] = 0x0A060A06;
+    if (arg & (EXITS | SERVES))
+        child(arg);
     for (uint32_t n = 0; n < calls; n++) {
         uint32_t gate;
         do
             gate = random() % NGATES;
-        while (!allowed(gate));
+        while (gate == GATE_exit || gate == GATE_rserve);
         for (int i = 0; i < 6; i++)
             args[i] = argument();
-        if (gate == GATE_write)
-            args[1] &= 0x80000000; /* say nothing */
-        if (gate == GATE_queue) /* no good name: it would have one to wait for */
-            args[0] |= 0x40000000;
-        if (gate == GATE_maps)
-            args[0] |= 0x40000000;
-        memset(buffer, 0xFF, sizeof buffer);
+        restrain(gate, args);
+        memset(buffer, 0xFF, NAMES);
         onfault(0);
         gate_regs(gate, args, regs);
-        bad += leaks(args, gate, regs);
+        leaked += leaks(args, gate, regs);
         errors += (int)regs[10] < 0;
+        if (gate == GATE_create && (int)regs[10] > 0)
+            wait(regs[10], args);
     }
-    printf("%u calls, %s refused, %u registers leaked\n", calls, errors ? "some" : "NONE", bad);
-    return bad || !errors;
+    uint32_t wrong = by_children();
+    printf("%u calls, %s refused, %u registers leaked, %u children wrong\n", calls,
+           errors ? "some" : "NONE", leaked, wrong);
+    return leaked || wrong || !errors;
 }

@@ -1,6 +1,9 @@
-/* Forged and stale handles, and mappings used after they are gone.
+/* Forged and stale handles, and mappings used after they are gone. Argument:
+ * 1 has a page and says so; 2, in its place, finds none there.
  * SPDX-License-Identifier: ISC */
 #include "gatehouse.h"
+
+#define PAGE ((void *)0x50000000)
 
 static uint32_t wrong;
 
@@ -16,8 +19,14 @@ int main(uint32_t arg)
     uint32_t status, witness = lookup("guardian"), child = create("hog", 4);
     struct words w = {0, 0, 0};
     struct fault f;
-    char text[4];
-    (void)arg;
+    char text[4] = "";
+    if (arg == 1) {
+        allocate(PAGE, PAGE_SIZE, PROT_R | PROT_W);
+        touch((uint32_t)PAGE);
+        call(lookup("stale"), text, 4, 4); /* which never answers */
+    }
+    if (arg == 2)
+        return !attempt(touch, (uint32_t)PAGE, &f);
     for (uint32_t i = 0; i < 64; i++) { /* other generations, other slots */
         refuse(destroy(child ^ i << 8 ^ 0x4000));
         refuse(destroy((child & ~0xFF) | i | 0x40));
@@ -45,6 +54,14 @@ int main(uint32_t arg)
     touch(0x50000000);
     release((void *)0x50000000, PAGE_SIZE);
     wrong += !attempt(touch, 0x50000000, &f);
+    child = create("stale", 1); /* from here on destruction */
+    receive(text, sizeof text, &status);
+    refuse(reply(child ^ 0x100, text, 4));
+    destroy(child);
+    refuse(reply(child, text, 4));
+    wait(child, &status);
+    child = create("stale", 2);
+    wrong += wait(child, &status) != END_EXIT || status;
     printf("%u handles or mappings wrongly good\n", wrong);
     return wrong != 0;
 }

@@ -49,6 +49,8 @@ enum { END_NONE, END_EXIT, END_FAULT, END_DESTROYED };
 #define MESSAGE_MAX 4096 /* bytes in a message or an entry of a queue */
 #define QUEUE_SLOTS 4    /* messages that a queue holds */
 
+#define TRANSFER_MAX 4096 /* bytes that one write, read or append moves */
+
 /* open(): how */
 #define OPEN_READ 0
 #define OPEN_WRITE 1 /* makes the file, or empties it */

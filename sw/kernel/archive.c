@@ -1,49 +1,15 @@
-/* The archive: images linked into the kernel's own, with what to start at
- * boot and how each should end (made by mkarchive from a scenario's file).
+/* Images: in the archive that is linked into the kernel's own (made by mkarchive
+ * from a scenario's file), or on the disk.
  * SPDX-License-Identifier: ISC */
 #include "kernel.h"
-
-extern const uint8_t archive_start[];
-
-struct archive {
-    uint32_t magic, entries, frames, symbols, disk;
-    struct boot_entry entry[];
-};
-
-static const struct archive *archive(void)
-{
-    return (const struct archive *)archive_start;
-}
-
-uint32_t archive_frames(void)
-{
-    return archive()->frames;
-}
-
-bool archive_wants_disk(void)
-{
-    return archive()->disk;
-}
-
-/* The kernel's own symbols, as text; 0: none. */
-const char *archive_symbols(void)
-{
-    return archive()->symbols ? (const char *)archive_start + archive()->symbols : 0;
-}
-
-/* 0 past the last one. */
-const struct boot_entry *archive_entry(uint32_t i)
-{
-    return i < archive()->entries ? &archive()->entry[i] : 0;
-}
 
 /* The archive is asked first, then the disk. */
 int image_find(const char *name, struct image *image)
 {
-    const struct boot_entry *e;
-    for (uint32_t i = 0; (e = archive_entry(i)); i++)
+    const struct boot_entry *e = archive_start.entry;
+    for (uint32_t i = 0; i < archive_start.entries; i++, e++)
         if (!strcmp(e->image, name) && e->size) {
-            *image = (struct image){.mem = archive_start + e->offset, .size = e->size};
+            *image = (struct image){(const uint8_t *)&archive_start + e->offset, e->size, 0};
             return 0;
         }
     int file = fs_find(name);

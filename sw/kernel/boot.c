@@ -8,9 +8,9 @@ static uint32_t unexpected; /* endings that should have been different */
 
 void boot_start(void)
 {
-    const struct boot_entry *b;
+    const struct boot_entry *b = archive_start.entry;
     struct image image;
-    for (uint32_t i = 0; (b = archive_entry(i)); i++) {
+    for (uint32_t i = 0; i < archive_start.entries; i++, b++) {
         int error = E_NONE;
         if (!(b->flags & START))
             continue;

@@ -34,8 +34,8 @@ void console_flush(struct module *m)
 int gate_write(struct module *m, const uint32_t *a)
 {
     char part[64];
-    uint32_t va = a[0], len = a[1];
-    if (!user_range(va, len))
+    uint32_t va = a[0], len = a[1] < TRANSFER_MAX ? a[1] : TRANSFER_MAX;
+    if (!user_range(va, a[1]))
         return E_FAULT;
     for (uint32_t n; len; va += n, len -= n) {
         n = len < sizeof part ? len : sizeof part;
@@ -50,7 +50,7 @@ int gate_write(struct module *m, const uint32_t *a)
                 console_flush(m);
         }
     }
-    return a[1];
+    return va - a[0];
 }
 
 /* One character has come (uart.c). What nobody reads is lost at some time. */

@@ -15,34 +15,29 @@ static uint32_t in_page(uint32_t va, uint32_t len)
     return n < len ? n : len;
 }
 
-int copy_in(struct module *m, void *dst, uint32_t va, uint32_t len)
+/* Between p, the kernel's, and va; `access` says which way. */
+static int copy(struct module *m, uint32_t va, uint8_t *p, uint32_t len, uint32_t access)
 {
-    uint8_t *d = dst;
-    void *from;
+    void *at;
     if (!user_range(va, len))
         return E_FAULT;
-    for (uint32_t n; len; d += n, va += n, len -= n) {
-        if (page_get(m, va, PTE_R, &from))
+    for (uint32_t n; len; p += n, va += n, len -= n) {
+        if (page_get(m, va, access, &at))
             return E_FAULT;
         n = in_page(va, len);
-        memcpy(d, from, n);
+        memcpy(access == PTE_W ? at : p, access == PTE_W ? p : at, n);
     }
     return 0;
 }
 
+int copy_in(struct module *m, void *dst, uint32_t va, uint32_t len)
+{
+    return copy(m, va, dst, len, PTE_R);
+}
+
 int copy_out(struct module *m, uint32_t va, const void *src, uint32_t len)
 {
-    const uint8_t *s = src;
-    void *to;
-    if (!user_range(va, len))
-        return E_FAULT;
-    for (uint32_t n; len; s += n, va += n, len -= n) {
-        if (page_get(m, va, PTE_W, &to))
-            return E_FAULT;
-        n = in_page(va, len);
-        memcpy(to, s, n);
-    }
-    return 0;
+    return copy(m, va, (void *)src, len, PTE_W);
 }
 
 /* From one module's memory to another's, in one copy. On E_FAULT, *receivers

@@ -44,19 +44,31 @@ static struct handle *handle(struct module *m, uint32_t i, uint32_t mode)
     return i < NHANDLES && m->files[i].mode == mode + 1 ? &m->files[i] : 0;
 }
 
+/* What one call moves of what was asked for. */
+static uint32_t bounded(uint32_t len)
+{
+    return len < TRANSFER_MAX ? len : TRANSFER_MAX;
+}
+
+/* What of that, from `at` on, lies in one sector. */
+static uint32_t piece(uint32_t at, uint32_t left)
+{
+    uint32_t n = FS_SECTOR - at % FS_SECTOR;
+    return n < left ? n : left;
+}
+
 /* read(handle, buffer, bytes): how many there were; 0 at the end */
 int gate_read(struct module *m, const uint32_t *a)
 {
     uint8_t part[FS_SECTOR];
     struct handle *h = handle(m, a[0], OPEN_READ);
-    uint32_t done = 0;
+    uint32_t done = 0, len = bounded(a[2]);
     if (!h)
         return E_NONE;
     if (!user_range(a[1], a[2]))
         return E_FAULT;
-    while (done < a[2]) {
-        uint32_t n = FS_SECTOR - h->at % FS_SECTOR < a[2] - done ? FS_SECTOR - h->at % FS_SECTOR : a[2] - done;
-        int got = fs_read(h->file, h->at, part, n);
+    while (done < len) {
+        int got = fs_read(h->file, h->at, part, piece(h->at, len - done));
         if (got <= 0)
             return got < 0 && !done ? got : (int)done;
         if (copy_out(m, a[1] + done, part, got))
@@ -72,20 +84,20 @@ int gate_append(struct module *m, const uint32_t *a)
 {
     uint8_t part[FS_SECTOR];
     struct handle *h = handle(m, a[0], OPEN_WRITE);
+    uint32_t len = bounded(a[2]);
     if (!h)
         return E_NONE;
     if (!user_range(a[1], a[2]))
         return E_FAULT;
-    for (uint32_t n, done = 0; done < a[2]; done += n) {
-        n = FS_SECTOR - h->at % FS_SECTOR < a[2] - done ? FS_SECTOR - h->at % FS_SECTOR : a[2] - done;
+    for (uint32_t n, done = 0; done < len; done += n, h->at += n) {
+        n = piece(h->at, len - done);
         int error = copy_in(m, part, a[1] + done, n);
         if (!error)
             error = fs_append(h->file, part, n);
         if (error < 0)
             return error;
-        h->at += n;
     }
-    return a[2];
+    return len;
 }
 
 /* close(handle) */

@@ -185,10 +185,13 @@ struct boot_entry {
     uint32_t nframes;        /* pages placed in frames of the region: */
     uint8_t page[8], frame[8];
 };
-uint32_t archive_frames(void);
-bool archive_wants_disk(void);
-const char *archive_symbols(void);
-const struct boot_entry *archive_entry(uint32_t i);
+extern const struct archive {
+    uint32_t magic, entries;
+    uint32_t frames;  /* the kernel has only so many to give; 0: all */
+    uint32_t symbols; /* where in the archive the kernel's own are, as text; 0: none */
+    uint32_t disk;    /* there is one to be used */
+    struct boot_entry entry[];
+} archive_start;
 int image_find(const char *name, struct image *image);
 int image_read(const struct image *image, uint32_t offset, void *dst, uint32_t len);
 

@@ -12,12 +12,12 @@ void kmain(void)
     csr_write(scounteren, -1); /* modules may read the counters */
     csr_write(sie, INT_TIMER);
     timer_set(-1);
-    frame_init(archive_frames());
+    frame_init(archive_start.frames);
     vm_init();
     uart_init();
     gate_init();
     print("kernel: Gatehouse, %u KiB free\n", counters.frames * (PAGE_SIZE / 1024));
-    if (archive_wants_disk()) {
+    if (archive_start.disk) {
         if (sd_init() || fs_init(frame_alloc(), frame_alloc()))
             print("kernel: no disk\n");
         else

@@ -24,9 +24,9 @@ static uint32_t hex(const char **p)
 /* The symbols are lines of an address and a name, sorted (nm makes them). */
 static void print_symbol(uint32_t pc)
 {
-    const char *found = 0;
+    const char *found = 0, *p = (const char *)&archive_start + archive_start.symbols;
     uint32_t base = 0;
-    for (const char *p = archive_symbols(); p && *p;) {
+    while (archive_start.symbols && *p) {
         uint32_t at = hex(&p);
         if (at > pc)
             break;

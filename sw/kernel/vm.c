@@ -69,8 +69,7 @@ int vm_new(struct module *m)
     if (!m->root)
         return E_NOMEM;
 #ifndef PLAN_SWITCH
-    for (uint32_t i = INDEX1(USER_TOP); i < ENTRIES; i++)
-        m->root[i] = kernel_root[i];
+    memcpy(&m->root[INDEX1(USER_TOP)], &kernel_root[INDEX1(USER_TOP)], PAGE_SIZE / 2);
 #endif
     m->map = SATP_MODE | module_asid(m) << SATP_ASID_SHIFT | (uint32_t)m->root >> 12;
     return 0;

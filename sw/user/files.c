@@ -46,10 +46,13 @@ int main(uint32_t arg)
     for (uint32_t i = 0; i < sizeof big; i++)
         big[i] = i * 31 >> 3;
     to = open("big", OPEN_WRITE);
-    check_is("a file of more than a block", append(to, big, sizeof big), sizeof big);
+    check_is("as much as one call writes", append(to, big, sizeof big), TRANSFER_MAX);
+    check_is("and the rest of more than a block", append(to, big + TRANSFER_MAX, sizeof big - TRANSFER_MAX),
+             sizeof big - TRANSFER_MAX);
     close(to);
     from = open("big", OPEN_READ);
-    check_is("read again", read(from, again, sizeof again), sizeof again);
+    check_is("read again", read(from, again, sizeof again), TRANSFER_MAX);
+    check_is("and the rest", read(from, again + TRANSFER_MAX, TRANSFER_MAX), sizeof again - TRANSFER_MAX);
     check_is("is the same", memcmp(big, again, sizeof big), 0);
     check_is("at its end", read(from, again, 1), 0);
     check_is("writing what is open for reading", append(from, big, 1), E_NONE);
