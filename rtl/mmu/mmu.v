@@ -78,7 +78,7 @@ module mmu #(
     assign d_user_map = d_user && upmar[31];
 
     // --- Which miss is served
-    reg         serving_q, for_d_q, again_q, answered_q;
+    reg         serving_q, for_d_q, again_q;
     reg         user_map_q;
     reg         d_pending_q, d_again_q, d_store_q;
     reg  [31:12] d_va_q;
@@ -94,7 +94,7 @@ module mmu #(
     reg  [31:12] fence_va_q;
 
     // These come late in their cycle, so a walk is killed in the next. What it has filled
-    // in the meantime is dropped: by the fence itself, or by `undo` after a map write; a
+    // in the meantime is dropped: by the fence itself, or with all entries after a map write; a
     // fill in the cycle of a mode change is right, for an entry bears its map.
     wire kill    = context_switch_q || map_write_q || fence_q || lone_map;
     wire can     = !serving_q && !kill;
@@ -111,24 +111,29 @@ module mmu #(
     wire  begin_again     = d_want ? sought_d_again : f_again;
     wire [31:0] begin_map = begin_user_map ? upmar : satp;
 
-    // --- TLB: searched as the walk begins; a hit ends the walk one cycle later.
+    // --- TLB: searched as a walk for a fetch begins, for data in the next cycle, out of
+    // registers; a hit ends the walk one cycle later.
+    reg         looking_q;      // data is looked for
+    reg         looked_q;       // the TLB answers now
     wire tlb_hit, hit_big;
     wire [31:0] hit_pte;
-    wire [31:12] fenced_or_sought = fence_q ? fence_va_q : begin_va;
+    wire [31:0] f_map = f_user_map ? upmar : satp;
+    wire look   = begin_f || (looking_q && !kill);
     wire fill_tlb = walk_done && !walk_fault && !kill;
     tlb #(.ENTRIES(TLB_ENTRIES), .ASID_BITS(ASID_BITS)) u_tlb (
         .clk(clk), .rst(rst),
-        .search(begin_any), .drop(begin_again),
-        .va(fenced_or_sought), .asid(begin_map[30:22]),
-        .user_map(begin_user_map),
+        .search(look), .drop(looking_q ? again_q : f_again),
+        .va(fence_q ? fence_va_q : looking_q ? va_q : f_va), .asid(looking_q ? asid_q : f_map[30:22]),
+        .user_map(looking_q ? user_map_q : f_user_map),
         .hit(tlb_hit), .hit_pte(hit_pte), .hit_big(hit_big),
         .fill(fill_tlb), .fill_va(va_q), .fill_asid(asid_q), .fill_user_map(user_map_q),
         .fill_pte(walk_leaf), .fill_big(walk_big),
-        .undo(map_write_q && filled_q), .fence_page(fence_q), .fence_all((fence_q && fence_all_q) || lone_map)
+        .fence_page(fence_q), .fence_all((fence_q && fence_all_q) || lone_map || (map_write_q && filled_q))
     );
 
     wire cancel = serving_q && !for_d_q && f_cancel;
-    wire found  = serving_q && tlb_hit && !answered_q && !kill && !cancel;
+    wire found  = serving_q && looked_q && tlb_hit && !kill && !cancel;
+    wire walk_line, walk_word;
     walker u_walker (
         .clk(clk), .rst(rst), .kill(kill || found || cancel),
         .start(begin_any), .start_va(begin_va),
@@ -137,17 +142,20 @@ module mmu #(
         .busy(walk_busy), .early(walk_early), .sum(sum), .mxr(mxr),
         .read(read), .read_index(read_index), .read_granted(read_granted), .read_ppn(read_ppn),
         .read_hit(read_hit), .read_data(read_data),
-        .line_request(line_request), .line_accept(line_accept), .line_done(line_done),
+        .line_request(walk_line), .line_accept(line_accept), .line_done(line_done),
         .line_error(line_error),
         .done(walk_done), .fault(walk_fault), .fault_page(done_fault_page),
-        .leaf(walk_leaf), .leaf_big(walk_big), .event_word(event_word)
+        .leaf(walk_leaf), .leaf_big(walk_big), .event_word(walk_word)
     );
+    assign line_request = walk_line && !found;
+    assign event_word   = walk_word && !found;
 
     wire over = found || walk_done;
     always @(posedge clk) begin
         if (rst || kill || over || cancel) serving_q <= 1'b0;
         else if (begin_any) serving_q <= 1'b1;
-        answered_q <= serving_q;
+        looking_q <= begin_d && !rst;
+        looked_q  <= look && !rst;
         if (rst || kill || begin_d) d_pending_q <= 1'b0;
         else if (d_request && !(serving_q && for_d_q)) d_pending_q <= 1'b1;
         if (d_request) begin
@@ -182,8 +190,8 @@ module mmu #(
     assign fill_va = va_q;
     assign fill_user_map = user_map_q;
     // A 4 MiB entry answers with the frame of the page asked for.
-    assign fill_pte = !found ? walk_leaf
-                    : hit_big ? {hit_pte[31:20], va_q[21:12], hit_pte[9:0]} : hit_pte;
+    wire [31:0] leaf = found ? hit_pte : walk_leaf;
+    assign fill_pte = fill_big ? {leaf[31:20], va_q[21:12], leaf[9:0]} : leaf;
     assign fill_big = found ? hit_big : walk_big;
 
     // What refused an access is dropped, so that its successor is the only entry.
@@ -192,11 +200,11 @@ module mmu #(
     assign flush_d = drop_all || (begin_d && begin_again);
 
     // A miss is counted when the search has not found it.
-    wire missed = serving_q && !answered_q && !found && !kill && !cancel;
+    wire missed = serving_q && looked_q && !found && !kill && !cancel;
     assign event_f_miss = missed && !for_d_q;
     assign event_d_miss = missed && for_d_q;
     assign event_flush  = fence_q || lone_map;
 
-    wire unused = &{1'b0, walk_busy, again_q, begin_map[31]};
+    wire unused = &{1'b0, walk_busy, begin_map[31], f_map};
 endmodule
 `default_nettype wire

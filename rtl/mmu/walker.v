@@ -41,7 +41,7 @@ module walker (
     output wire        done,        // one cycle, with all below
     output wire        fault,
     output wire        fault_page,  // page fault, else access fault
-    output wire [31:0] leaf,        // raw, but with the PPN of the 4 KiB page
+    output wire [31:0] leaf,        // raw
     output wire        leaf_big,
     output wire        event_word   // an entry was read
 );
@@ -87,7 +87,7 @@ module walker (
     assign done       = (judging || hole || lost) && !kill;
     assign fault      = !judging || !(is_valid && is_leaf && aligned && allowed);
     assign fault_page = judging;
-    assign leaf       = level_q ? {pte_q[31:20], va_q[21:12], pte_q[9:0]} : pte_q;
+    assign leaf       = pte_q;
     assign leaf_big   = level_q;
 
     always @(posedge clk) begin
