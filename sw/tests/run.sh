@@ -2,7 +2,8 @@
 # Runs directed tests two at a time and prints a line for each, PASS or FAIL, also to a log.
 #   run.sh sim SIMULATOR LOG ELF...   on the RTL simulator, in lockstep, or on the reference model
 #   run.sh qemu QEMU LOG ELF...       on QEMU's virt board: those marked "Machine: standard"
-# TEST_CYCLES limits each run on a simulator, TEST_OPTIONS goes to it (such as --latency=10).
+# TEST_CYCLES limits each run on a simulator, TEST_OPTIONS goes to it (such as --latency=10); TEST_LABEL tells the
+# names of a second run from those of the first.
 # SPDX-License-Identifier: ISC
 here=$(dirname "$0")
 cycles=${TEST_CYCLES:-2000000}
@@ -13,10 +14,10 @@ name_of() { # .../mmu/foo.upmar.elf -> mmu/foo.upmar
 
 say() { # name, exit status, output file
     if [ "$2" = 0 ]; then
-        echo "PASS $1"
+        echo "PASS $1$TEST_LABEL"
     else
         why=$(grep -a . "$3" | head -n 1 | tr -d '\r' | cut -c 1-160)
-        echo "FAIL $1: status $2${why:+, $why}"
+        echo "FAIL $1$TEST_LABEL: status $2${why:+, $why}"
     fi
 }
 
@@ -41,9 +42,9 @@ run_qemu() {
     if [ -z "$reason" ]; then
         say "$name" $status "$out"
     elif [ $status != 0 ]; then
-        echo "PASS $name: differs by right: $reason"
+        echo "PASS $name$TEST_LABEL: differs by right: $reason"
     else
-        echo "PASS $name: listed as a difference, but agrees"
+        echo "PASS $name$TEST_LABEL: listed as a difference, but agrees"
     fi
 }
 

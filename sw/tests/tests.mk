@@ -58,7 +58,7 @@ $(T_OUT)/mmu/%.upmar.elf: $(T_DIR)/mmu/%.c $(T_OUT)/lib-upmar.a $(T_HDR) $(T_DIR
 TEST_SIM ?= build/gatehouse
 T_RUN := $(T_DIR)/run.sh
 
-.PHONY: tests-elf test-isa test-mmu test-tests-model test-tests-qemu
+.PHONY: tests-elf test-isa test-mmu test-mmu-variants test-tests-model test-tests-qemu
 tests-elf: $(T_ELF)
 
 test-isa: $(T_ISA_ELF) $(TEST_SIM)
@@ -67,13 +67,21 @@ test-isa: $(T_ISA_ELF) $(TEST_SIM)
 test-mmu: $(T_MMU_ELF) $(TEST_SIM)
 	@$(T_RUN) sim $(TEST_SIM) build/test/$@.log $(T_MMU_ELF)
 
+# The MMU's cases again: without ASIDs, with 4 TLB entries and the smallest caches, with slow DRAM.
+T_VARIANT = TEST_LABEL=" on $(1)" TEST_OPTIONS=$(3) $(T_RUN) sim $(2) build/test/$@.$(1).log $(T_MMU_ELF)
+test-mmu-variants: $(T_MMU_ELF) build/gatehouse build/gatehouse-asid0 build/gatehouse-tiny
+	@$(call T_VARIANT,asid0,build/gatehouse-asid0,--latency=1)
+	@$(call T_VARIANT,tlb4,build/gatehouse-tiny,--latency=20)
+	@$(call T_VARIANT,latency20,build/gatehouse,--latency=20)
+	@cat build/test/$@.*.log > build/test/$@.log
+
 # The model has no TLB, caches or pipeline for the tests that ask for them.
 T_RTL_ONLY := $(patsubst $(T_DIR)/%.c,$(T_OUT)/%.elf,$(shell grep -l 'Machine: RTL' $(T_DIR)/*/*.c))
 
 test-tests-model: $(T_ELF) build/refmodel
-	@$(T_RUN) sim build/refmodel build/test/$@.log $(filter-out $(T_RTL_ONLY),$(T_ELF))
+	@TEST_LABEL=" on the model" $(T_RUN) sim build/refmodel build/test/$@.log $(filter-out $(T_RTL_ONLY),$(T_ELF))
 
 test-tests-qemu: $(T_ELF) | build/.tools-test
-	@$(T_RUN) qemu qemu-system-riscv32 build/test/$@.log $(filter-out %.upmar.elf,$(T_ELF))
+	@TEST_LABEL=" on QEMU" $(T_RUN) qemu qemu-system-riscv32 build/test/$@.log $(filter-out %.upmar.elf,$(T_ELF))
 
-TESTS += test-isa test-mmu
+TESTS += test-isa test-mmu test-mmu-variants test-tests-model test-tests-qemu
