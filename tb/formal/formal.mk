@@ -11,13 +11,17 @@ PROOF ?= $(FORMAL_ALL)
 
 TESTS += test-formal
 .PHONY: formal formal-mutants test-formal
-formal: | build/.tools-formal
+formal: build/formal/trace | build/.tools-formal
 	@sh tb/formal/run.sh proofs build/formal.json $(PROOF)
 
-formal-mutants: | build/.tools-formal
+formal-mutants: build/formal/trace | build/.tools-formal
 	@sh tb/formal/run.sh mutants build/formal-mutants.json $(PROOF)
 
 # Those that take seconds
-test-formal: | build/.tools-formal
+test-formal: build/formal/trace | build/.tools-formal
 	@mkdir -p build/test
 	@sh tb/formal/run.sh proofs build/formal-quick.json $(FORMAL_QUICK) | tee build/test/$@.log
+
+build/formal/trace: tb/formal/lib/trace.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_HOST) -o $@ $<

@@ -1,7 +1,7 @@
 // Is an access allowed exactly when the manual allows it?
 // For every leaf, access, privilege, SUM and MXR: permission.v grants what the rules of the privileged manual (4.3.1, 4.3.2
 // steps 5 to 7; A and D by trap), written out here one by one, do not refuse, and nothing else.
-// Method: unbounded
+// Method: induction
 // Cover: 1
 // Trace: 1
 // Files: mmu/permission.v

@@ -1,15 +1,18 @@
 #!/bin/sh
 # One proof: prove.sh NAME RTL DIR [trace]. NAME is tb/formal/NAME.v, RTL the directory of the RTL (a copy, for mutants), DIR
 # where the work files go. The comment at the head of NAME.v tells how:
-#   // Files: mmu/tlb.v ...     under RTL
+#   // Files: mmu/tlb.v ...     under RTL; `all`: core, mmu, cache
+#   // Cut: predictor mul ...   modules whose outputs may be anything at any time
+#   // Top: MODULE              the top module, if it is not NAME
 #   // Flags: -DASID_BITS=0     for read_verilog
-#   // Method: unbounded        by ABC's pdr, which looks for what is missing to an induction over cycles; 1 if nothing is
+#   // Method: induction        what is asserted holds at first, and leads from any state in which it holds to the next
+#   //         pdr              the same, but ABC's pdr looks for what is missing to such an induction
 #   //         bounded K        K cycles from reset, no more
 #   // Cover: K                 each cover statement is reached within K cycles: the assumptions leave room
 #   // Trace: K                 depth in which a mutant's counterexample is sought; else K of the method
 #   // Limit: S                 seconds, 600 if it says nothing
 # Prints PASS or FAIL, NAME, method, depth, seconds, and why. With `trace`, only a counterexample is sought, and left in
-# DIR/trace.vcd.
+# DIR/trace.vcd; the macro TRACE is defined, so that helping assertions about the inside can be left out. With `step`, one to the step of the induction: what invariant is missing?
 # SPDX-License-Identifier: ISC
 
 name=$1 rtl=$2 dir=$3 only_trace=$4
@@ -21,10 +24,22 @@ method=$1 depth=${2:--}
 limit=$(head_line Limit)
 limit=${limit:-600}
 cover=$(head_line Cover)
+top=$(head_line Top)
+top=${top:-$name}
 trace=$(head_line Trace)
 trace=${trace:-$depth}
 files=
-for file in $(head_line Files); do files="$files $rtl/$file"; done
+define=
+[ "$only_trace" != trace ] || define=-DTRACE
+for file in $(head_line Files); do
+    if [ "$file" = all ]; then files="$files $(find "$rtl/core" "$rtl/mmu" "$rtl/cache" -name '*.v' | sort | tr '\n' ' ')"
+    else files="$files $rtl/$file"; fi
+done
+cuts=
+for module in $(head_line Cut); do cuts="$cuts
+select -assert-min 1 *$module*
+delete *$module*/m:*
+cutpoint *$module*"; done
 
 say() {
     echo "$1 $name $method $depth $(($(date +%s) - begin))${2:+ $2}"
@@ -39,9 +54,9 @@ rm -f "$dir"/*
 # model OUT COMMANDS: an AIGER file of what is asserted and assumed
 model() {
     cat > "$dir/$1.ys" <<EOF
-read_verilog -formal $(head_line Flags) -I$rtl/core -Itb/formal/lib $files $source
-hierarchy -check -top $name
-proc
+read_verilog -formal $define $(head_line Flags) -I$rtl/core -Itb/formal -Itb/formal/lib $files $source
+hierarchy -check -top $top
+proc$cuts
 memory_collect
 memory_nordff
 memory_map
@@ -54,46 +69,63 @@ opt_clean
 $2
 check -assert
 opt -fast
-write_ilang $dir/$1.il
 setattr -unset keep
 opt -full
 techmap
 opt -fast
-formalff -clk2ff -ff2anyinit
 simplemap
 dffunmap
 abc -g AND -fast
 opt_clean
-write_aiger -I -B -L -zinit -no-startoffset -map $dir/$1.aim $dir/$1.aig
+write_ilang $dir/$1.il
+write_aiger -I -B -L -zinit -no-startoffset -vmap $dir/$1.map $dir/$1.aig
 EOF
     yosys -q -l "$dir/$1.log" "$dir/$1.ys" > "$dir/$1.out" 2>&1 || say FAIL "yosys: $(tail -n 1 "$dir/$1.out")"
     if grep -qi '^warning' "$dir/$1.out"; then say FAIL "yosys: $(grep -i -m 1 '^warning' "$dir/$1.out")"; fi
 }
 
-# abc MODEL LOG COMMAND; all assertions at once, so that each can lean on the others
+# abc MODEL LOG COMMAND
 abc() {
     timeout "$((limit + 10))" yosys-abc -c "read_aiger $dir/$1.aig; fold; strash; $3" > "$dir/$2.log" 2>&1
     frame=$(sed -n 's/.*was asserted in frame *\([0-9]*\).*/\1/p' "$dir/$2.log" | head -n 1)
 }
 
+# If there is a counterexample: which assertion, and its waveform
+refuted() {
+    [ -z "$frame" ] || say FAIL "counterexample in cycle $frame: \
+$(build/formal/trace "$dir/model.aig" "$dir/model.map" "$dir/model.il" "$dir/trace.abc" "$dir/trace.vcd")"
+}
+
 search() {  # search K: a counterexample within K cycles?
-    abc model bmc "bmc3 -F $1 -T $limit; write_cex -a $dir/trace.aiw"
-    if [ -n "$frame" ]; then
-        yosys -q -p "read_ilang $dir/model.il; sim -clock clk -r $dir/trace.aiw -map $dir/model.aim -vcd $dir/trace.vcd $name" > "$dir/trace.out" 2>&1
-        say FAIL "counterexample in cycle $frame"
-    fi
+    abc model bmc "bmc3 -F $1 -T $limit; write_cex -a $dir/trace.abc"
+    refuted
     grep -q "No output asserted in $1 frames" "$dir/bmc.log" || say FAIL "no answer in $limit s"
 }
 
+step() {
+    model model "chformal -cover -remove; setattr -unset init w:*; techmap -max_iter 1 -map tb/formal/lib/step.v"
+    search 2
+}
+
+if [ "$only_trace" = step ]; then
+    step
+    say PASS
+fi
+if [ "$method" = induction ] && [ -z "$only_trace" ]; then
+    step
+fi
 model model "chformal -cover -remove"
 if [ -n "$only_trace" ]; then
     search "$trace"
     say PASS "no counterexample within $trace cycles"
 fi
 case $method in
-unbounded)
-    abc model pdr "orpos; pdr -T $limit"
-    [ -z "$frame" ] || say FAIL "counterexample in cycle $frame"
+induction)
+    search 1 ;;
+pdr)
+    # All assertions as one, so that each can lean on the others.
+    abc model pdr "orpos; pdr -T $limit; write_cex -a $dir/trace.abc"
+    refuted
     grep -q 'Property proved' "$dir/pdr.log" || say FAIL "no answer in $limit s"
     depth=$(sed -n 's/.*Invariant F\[\([0-9]*\)\].*/\1/p' "$dir/pdr.log" | tail -n 1) ;;
 bounded)

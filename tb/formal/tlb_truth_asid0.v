@@ -1,0 +1,12 @@
+// With ASID_BITS=0: does an entry survive a change of the map in use?
+// The same as tlb_truth.v, where a leaf is given no longer once a map register was written, or an access goes through another
+// map than in the cycle before, by a change of mode, of MPRV, MPP or MODE.
+// Top: tlb_truth
+// Flags: -DASID_BITS=0
+// Method: induction
+// Cover: 9
+// Trace: 14
+// Files: mmu/mmu.v mmu/tlb.v mmu/tlb_line.v mmu/tlb_first.v mmu/walker.v mmu/permission.v core/fetch.v
+// Assumes: as tlb_truth
+// SPDX-License-Identifier: ISC
+`include "tlb_truth.v"
