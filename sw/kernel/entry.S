@@ -3,10 +3,10 @@
  * never sleeps; a module that must wait is tried again later (sched.c).
  *
  * In user mode sscratch holds the stack's top, &cpu; in a quick gate, the
- * user's sp; in the rest of the kernel, 0. User C calls a gate like a function that may spoil ra, t0-t6 and
- * a1-a7, so the stubs of the quick gates save nothing: C keeps s0-s11, the
- * kernel uses neither gp nor tp, and every other register is cleared on the
- * way out, so that nothing of the kernel's shows.
+ * user's sp; in the rest of the kernel, 0. User C calls a gate like a function
+ * that may spoil ra, t0-t6 and a1-a7, so the stubs of the quick gates save
+ * nothing: C keeps s0-s11, the kernel uses neither gp nor tp, and every other
+ * register is cleared on the way out, so that nothing of the kernel's shows.
  * SPDX-License-Identifier: ISC */
 #include "abi.h"
 #include "csr.h"
@@ -189,6 +189,32 @@ slow_\name:
 .endm
 
     .section .text.entry, "ax"
+/* Traps; in PLAN=ubit gate calls, too: by ecall with the gate's number in a7,
+ * whose caller does not expect t0-t6 back. */
+    .balign 32
+    .globl  trap_entry
+trap_entry:
+    csrrw   sp, sscratch, sp
+    bgez    sp, kernel_fault            /* a user's sp: we were in the kernel */
+    sw      t0, -4(sp)
+#ifdef PLAN_SWITCH
+    j       save_trap
+#else
+    csrr    t0, scause
+    addi    t0, t0, -CAUSE_ECALL_U
+    bnez    t0, save_trap
+    li      t1, NGATES
+    bgeu    a7, t1, save_trap
+    csrr    t0, sepc
+    la      t2, gate_stubs
+    slli    t1, a7, 2
+    add     t2, t2, t1
+    lw      t2, 0(t2)
+    addi    t0, t0, 4
+    csrw    sepc, t0
+    jr      t2
+#endif
+
     .balign 32
 /* rcall(module, w1, w2, w3): to one that waits for anyone in rserve() */
 enter_rcall:
@@ -374,19 +400,9 @@ resume_trap:
     lw      t0, X(5)(t0)
     sret
 
-/* Exceptions and interrupts (and in PLAN=ubit, ecall). */
-    .balign 64
-    .globl  trap_entry
-trap_entry:
-    csrrw   sp, sscratch, sp
-    bgez    sp, kernel_fault            /* a user's sp: we were in the kernel */
-    sw      t0, -4(sp)
-#ifndef PLAN_SWITCH
-    csrr    t0, scause
-    addi    t0, t0, -CAUSE_ECALL_U
-    beqz    t0, ecall
-other:
-#endif
+/* Exceptions and interrupts: t0 is at -4(sp). */
+    .balign 16
+save_trap:
     lw      t0, CURRENT(sp)
     sw      ra, X(1)(t0)
     sw      gp, X(3)(t0)
@@ -428,21 +444,6 @@ other:
     jal     trap
     mv      t0, a0
     j       resume
-
-#ifndef PLAN_SWITCH
-/* The gate's number is in a7; its caller does not expect t0-t6 back. */
-ecall:
-    li      t1, NGATES
-    bgeu    a7, t1, other
-    csrr    t0, sepc
-    la      t2, gate_stubs
-    slli    t1, a7, 2
-    add     t2, t2, t1
-    lw      t2, 0(t2)
-    addi    t0, t0, 4
-    csrw    sepc, t0
-    jr      t2
-#endif
 
 /* A trap taken in the kernel is the kernel's end: save all and say so. */
 kernel_fault:

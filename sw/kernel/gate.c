@@ -45,7 +45,7 @@ int gate_again(struct module *m)
 }
 
 /* Beside the stubs that call them, and without a frame: each cycle counts. */
-#define QUICK_GATE __attribute__((section(".text.entry"), optimize("omit-frame-pointer")))
+#define QUICK_GATE __attribute__((section(".text.quick"), optimize("omit-frame-pointer")))
 
 QUICK_GATE uint32_t gate_null(void)
 {
