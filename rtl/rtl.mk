@@ -30,7 +30,6 @@ CORE_RTL := \
 	rtl/core/bus_arbiter.v \
 	rtl/mmu/mmu.v \
 	rtl/mmu/tlb.v \
-	rtl/mmu/tlb_line.v \
 	rtl/mmu/tlb_first.v \
 	rtl/mmu/permission.v \
 	rtl/mmu/walker.v \

@@ -42,25 +42,50 @@ module tlb #(
     reg  [ENTRIES-1:0] valid_q;
     reg  [ENTRIES-1:0] next_line_q; // replaced in turn: this line,
     reg  [EW-1:0]      next_q;      // whose number is this
-    wire [ENTRIES-1:0] match;
 
-    // Keys are registers, not a RAM: all are compared at once.
+    // Keys are registers, not a RAM: all are compared at once. Page number 20, ASID 9,
+    // user's map, 4 MiB, global.
+    (* mem2reg *) reg [31:0] key_q [0:ENTRIES-1];
     wire [31:0] fill_key = {fill_va, fill_asid & ASID_MASK, fill_user_map, fill_big, fill_pte[`PTE_G]};
-    genvar i;
-    generate
-        for (i = 0; i < ENTRIES; i = i + 1) begin : line
-            reg [31:0] key_q;
-            always @(posedge clk) if (fill && next_line_q[i]) key_q <= fill_key;
-            tlb_line u_line (
-                .key(key_q), .valid(valid_q[i]), .any(fence_page),
-                .va(va), .asid(asid & ASID_MASK), .user_map(user_map), .match(match[i])
-            );
-        end
-    endgenerate
+    wire [8:0]  known_asid = asid & ASID_MASK;
 
+    // A line matches with the same page and, unless the entry is global, the same ASID,
+    // within one of the two maps; or, for a fence, the same page whatever the rest.
+    function [ENTRIES-1:0] lines(input any, input [31:12] page, input [8:0] space, input user);
+        integer i;
+        for (i = 0; i < ENTRIES; i = i + 1)
+            lines[i] = valid_q[i] && key_q[i][31:22] == page[31:22] &&
+                       (key_q[i][1] || key_q[i][21:12] == page[21:12]) &&
+                       (any || (key_q[i][2] == user && (key_q[i][0] || key_q[i][11:3] == space)));
+    endfunction
+    // Number of the line that matches, and its complement.
+    function [2*EW-1:0] coded(input [ENTRIES-1:0] match);
+        integer i, b;
+        begin
+            coded = {(2*EW){1'b0}};
+            for (i = 0; i < ENTRIES; i = i + 1)
+                for (b = 0; b < EW; b = b + 1)
+                    if (i[b]) coded[EW + b] = coded[EW + b] | match[i];
+                    else      coded[b]      = coded[b]      | match[i];
+        end
+    endfunction
+    function [EW-1:0] number(input [2*EW-1:0] code);
+        number = code[2*EW-1:EW] | (code[EW-1:0] & {EW{1'b0}});
+    endfunction
+
+    // A leaf is written as a walk ends, never in the cycle of a search.
+    (* ram_style = "block", no_rw_check *) reg [32:0] leaf [0:ENTRIES-1];
+    reg  [32:0]        leaf_q;
+    reg  [EW-1:0]      ones_q, zeros_q;
+    reg                searched_q;
+    integer k;
+    // As functions, so that a simulator does the work only when there is a search.
     always @(posedge clk) begin
+        if (fill)
+            for (k = 0; k < ENTRIES; k = k + 1)
+                if (next_line_q[k]) key_q[k] <= fill_key;
         if (rst || fence_all) valid_q <= {ENTRIES{1'b0}};
-        else if (fence_page || (search && drop)) valid_q <= valid_q & ~match;
+        else if (fence_page || (search && drop)) valid_q <= valid_q & ~lines(fence_page, va, known_asid, user_map);
         else if (fill) valid_q <= valid_q | next_line_q;
         if (rst) begin
             next_q      <= {EW{1'b0}};
@@ -69,36 +94,18 @@ module tlb #(
             next_q      <= next_q + 1'b1;
             next_line_q <= {next_line_q[ENTRIES-2:0], next_line_q[ENTRIES-1]};
         end
-    end
-
-    // Number of the line that matched, and its complement: as long as one line at most
-    // matches, no bit is 1 in both. Software that turns a table into a 4 MiB leaf without
-    // a fence can make two match; then none answers.
-    reg [EW-1:0] ones, zeros, ones_q, zeros_q;
-    integer k, b;
-    always @* begin
-        ones  = {EW{1'b0}};
-        zeros = {EW{1'b0}};
-        for (k = 0; k < ENTRIES; k = k + 1)
-            for (b = 0; b < EW; b = b + 1)
-                if (k[b]) ones[b]  = ones[b]  | match[k];
-                else      zeros[b] = zeros[b] | match[k];
-    end
-    reg searched_q;
-    always @(posedge clk) begin
-        ones_q     <= ones;
-        zeros_q    <= zeros;
+        if (search) begin
+            {ones_q, zeros_q} <= coded(lines(fence_page, va, known_asid, user_map));
+            leaf_q <= leaf[number(coded(lines(fence_page, va, known_asid, user_map)))];
+        end
+        if (fill)   leaf[next_q] <= {fill_big, fill_pte};
         searched_q <= search && !drop && !rst;
     end
+
+    // As long as one line at most matches, no bit is 1 in both numbers. Software that turns a
+    // table into a 4 MiB leaf without a fence can make two match; then none answers.
     assign hit = searched_q && (ones_q[0] || zeros_q[0]) && (ones_q & zeros_q) == {EW{1'b0}};
 
-    // Written as a walk ends, never in the cycle of a search.
-    (* ram_style = "block", no_rw_check *) reg [32:0] leaf [0:ENTRIES-1];
-    reg [32:0] leaf_q;
-    always @(posedge clk) begin
-        if (fill) leaf[next_q] <= {fill_big, fill_pte};
-        leaf_q <= leaf[ones];
-    end
     assign {hit_big, hit_pte} = leaf_q;
 endmodule
 `default_nettype wire
