@@ -1,5 +1,5 @@
 // The TLB: ENTRIES leaves, all searched at once by page number and ASID. Each entry
-// has a key, compared by a match line of its own (tlb_line), and a raw leaf in a RAM
+// has a key, all of which are compared in a search, and a raw leaf in a RAM
 // that is read with the number of the line that matched. A search answers in the
 // next cycle. Promises: what answers is one whole entry that matches, and if more than
 // one matches none does; an entry dropped by a fence never answers a search that begins
