@@ -68,9 +68,12 @@ static const struct {
     {item_lr_sc, 10, 0xB},       {item_device, 6, 0xB},      {item_patch, 8, 0xB},
     {item_csr, 16, 0xB},         {item_fence, 12, 0xB},      {item_map_change, 14, 0xA},
     {item_gate_change, 6, 0xA},  {item_trap, 4, 0xB},        {item_wfi, 1, 0xB},
-    {item_svc, 12, 0x1},         {item_return, 8, 0xA},      {item_resume, 8, 0x2},          {item_mprv, 10, 0x8},
+    {item_svc, 12, 0x1},         {item_return, 8, 0xA},      {item_resume, 8, 0x2},
+    {item_mprv, 16, 0x8},
     {item_operands, 8, 0xB},     {item_away, 5, 0x3},        {item_pair, 40, 0xB},
-    {item_msip, 2, 0xB},         {item_illegal, 4, 0xB},      {item_map_switch, 8, 0xA},  {item_timer, 4, 0xA},
+    {item_msip, 4, 0xB},         {item_illegal, 4, 0xB},     {item_map_switch, 8, 0xA},
+    {item_timer, 6, 0xA},        {item_uart, 3, 0xB},        {item_probe, 16, 0x3},
+    {item_cliff, 5, 0x3},
 };
 
 #define ITEMS (sizeof items / sizeof items[0])
@@ -211,6 +214,8 @@ static void fill_block(struct generator *g, const struct block *b)
         fill_handler(g);
         return;
     }
+    if (rng_chance(&g->rng, 4)) /* gates may lead to a jump, and anywhere */
+        emit(g, enc_i(OP_JALR, 0, destination(g), any_register(g), 0));
     if (rng_chance(&g->rng, 50)) /* something else than a pointer's first half comes first */
         emit_item(g);
     for (unsigned i = 0; i < sizeof g->pointer; i++) {
@@ -228,6 +233,9 @@ void blocks_generate(struct generator *g)
 {
     for (uint32_t at = FUZZ_CODE; at < FUZZ_CODE + FUZZ_CODE_PAGES * 0x1000; at += 4)
         program_poke(g->p, at, random_filler(g, at));
+    g->mode = IN_U;
+    for (uint32_t page = FUZZ_CODE; page < FUZZ_CODE + FUZZ_CODE_PAGES * 0x1000; page += 0x1000)
+        program_poke(g->p, page + 0xFFC, random_last_word(g));
     draw_weights(g);
     for (unsigned i = 0; i < BLOCKS; i++)
         fill_block(g, &g->block[i]);

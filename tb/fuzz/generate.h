@@ -37,6 +37,7 @@ struct generator {
     uint32_t good_entry[GOOD_ENTRIES]; /* the same, mostly leaves in use */
     uint32_t good_entry_va[GOOD_ENTRIES];
     unsigned good_entries;
+    uint16_t flags_offset[256]; /* where a block begins in the page with these flags, if it is code */
 
     /* blocks.c */
     struct block block[BLOCKS];
@@ -44,7 +45,7 @@ struct generator {
     unsigned mode;          /* that the block under way is written for */
     uint8_t pool[8];        /* registers in frequent use, so that they depend on one another */
     uint8_t pointer[3];     /* registers that hold addresses */
-    unsigned weight[32];    /* of the kinds of items, drawn anew for each program */
+    unsigned weight[40];    /* of the kinds of items, drawn anew for each program */
 };
 
 /* maps.c: page maps, gate tables, and addresses worth an access. */
@@ -57,6 +58,10 @@ uint32_t with_other_frame(struct generator *g, uint32_t pte); /* of the same sor
 uint32_t random_asid(struct generator *g);
 uint32_t random_va(struct generator *g);      /* aligned to 4, for loads and stores */
 uint32_t random_physical(struct generator *g);
+uint32_t random_flags_va(struct generator *g, bool code); /* by an entry with any flags */
+uint32_t random_global_va(struct generator *g);
+uint32_t random_device_va(struct generator *g);
+uint32_t random_cliff(struct generator *g);   /* code just before a page that cannot be fetched */
 uint32_t user_address(uint32_t physical);     /* of code or data in U's windows */
 
 /* operands.c */
@@ -75,6 +80,8 @@ unsigned source(struct generator *g);
 unsigned destination(struct generator *g);
 void emit(struct generator *g, uint32_t insn);
 void emit_any_access(struct generator *g, unsigned base); /* items_memory.c */
+#define CLIFF_POINTER 10 /* what the last word of a page uses */
+uint32_t random_last_word(struct generator *g);           /* items_pair.c: of a page of code */
 void emit_li(struct generator *g, unsigned rd, uint32_t value);
 bool room(const struct generator *g, unsigned words);
 
@@ -83,7 +90,7 @@ bool room(const struct generator *g, unsigned words);
 typedef void item(struct generator *g);
 item item_alu, item_multiply, item_branch, item_loop, item_call, item_odd_jump;
 item item_access, item_access_run, item_atomic, item_lr_sc, item_device, item_patch;
-item item_operands, item_away, item_pair, item_msip;
+item item_operands, item_away, item_pair, item_msip, item_uart, item_probe, item_cliff;
 item item_csr, item_fence, item_map_change, item_gate_change, item_trap, item_wfi, item_svc,
     item_return, item_resume, item_mprv, item_illegal, item_map_switch, item_timer;
 

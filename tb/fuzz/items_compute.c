@@ -206,6 +206,17 @@ void item_away(struct generator *g)
     emit(g, enc_i(OP_JALR, 0, destination(g), reg, 0));
 }
 
+/* To a page's last words: the next page cannot be fetched. */
+void item_cliff(struct generator *g)
+{
+    unsigned reg = g->pool[1] == CLIFF_POINTER ? 1 : g->pool[1];
+    uint32_t data = FUZZ_DATA + rng_below(&g->rng, FUZZ_DATA_PAGES) * 0x1000;
+
+    emit_li(g, CLIFF_POINTER, g->mode == IN_U ? user_address(data) : data);
+    emit_li(g, reg, random_cliff(g));
+    emit(g, enc_i(OP_JALR, 0, destination(g), reg, 0));
+}
+
 void item_illegal(struct generator *g)
 {
     emit(g, random_instruction(g));

@@ -62,6 +62,19 @@ void item_access(struct generator *g)
     emit_access(g, address_register(g));
 }
 
+/* By an entry with any flags. */
+void item_probe(struct generator *g)
+{
+    unsigned reg = g->pointer[2];
+    bool fetch = rng_chance(&g->rng, 40);
+
+    emit_li(g, reg, random_flags_va(g, fetch));
+    if (fetch)
+        emit(g, enc_i(OP_JALR, 0, destination(g), reg, 0));
+    else
+        emit_any_access(g, reg);
+}
+
 /* Several by one pointer, so that loads find stores that are still under way. */
 void item_access_run(struct generator *g)
 {
@@ -156,7 +169,7 @@ void item_device(struct generator *g)
     if (g->mode != IN_M && rng_chance(&g->rng, 80))
         address = 0x20000000u + rng_below(&g->rng, 24) * 0x1000 + (address & 0xFFF);
     emit_li(g, reg, address);
-    if (rng_chance(&g->rng, 15)) {
+    if (rng_chance(&g->rng, 40)) {
         emit_any_access(g, reg);
         return;
     }

@@ -103,6 +103,17 @@ static void prepare_return(struct generator *g, unsigned reg)
     emit(g, enc_csr(1, 0, reg, machine ? CSR_MEPC : CSR_SEPC));
 }
 
+/* Of any kind that may go on into the next page. Addresses are in CLIFF_POINTER. */
+uint32_t random_last_word(struct generator *g)
+{
+    enum kind kind;
+
+    do
+        kind = rng_below(&g->rng, KINDS);
+    while (kind == JALR || kind >= CALL);
+    return instruction(g, kind, destination(g), CLIFF_POINTER, source(g));
+}
+
 void item_pair(struct generator *g)
 {
     enum kind first = random_kind(g), second = random_kind(g);
@@ -118,7 +129,10 @@ void item_pair(struct generator *g)
         rs1 = rd;
     if (dependence == 2 || dependence == 3)
         rs2 = rd;
-    /* what the second needs, then what the first needs, then both */
+    /* what the second needs, then what the first needs, then both; but addresses
+     * that count from here come last */
+    if (second == JALR && first != JALR && first != RETURN)
+        emit_li(g, a, useful_rs1(g, first));
     if (second == JALR)
         emit_address_ahead(g, b, first == RETURN ? return_words(g) + 2 : first == JALR ? 4 : 2);
     else

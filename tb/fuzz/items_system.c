@@ -22,7 +22,46 @@ void item_msip(struct generator *g)
 
     emit_li(g, a, g->mode == IN_M ? 0x02000000u : 0x20002000u);
     emit_li(g, b, rng_below(&g->rng, 4) != 0);
+    if (g->mode == IN_M && rng_chance(&g->rng, 30)) { /* held back for a while */
+        emit(g, enc_csr(7, 0, MSTATUS_MIE, CSR_MSTATUS));
+        emit(g, enc_s(2, a, b, 0));
+        emit(g, enc_csr(6, 0, MSTATUS_MIE, CSR_MSTATUS));
+        return;
+    }
     emit(g, enc_s(2, a, b, 0));
+}
+
+/* Several alike that take their time, so that an interrupt comes after one of them. */
+static void emit_slow(struct generator *g)
+{
+    unsigned kind = rng_below(&g->rng, 6), base = RNG_PICK(&g->rng, g->pointer);
+
+    if (!rng_chance(&g->rng, 40))
+        return;
+    for (unsigned i = 0; i < 10; i++) {
+        switch (kind) {
+        case 0: emit(g, FENCE_I); break;
+        case 1: emit(g, enc_amo(3, 0, destination(g), base, source(g))); break;
+        case 2: emit(g, enc_amo(0, 0, destination(g), base, source(g))); break;
+        case 3: emit(g, enc_r(OP_OP, 4, 1, destination(g), source(g), source(g))); break;
+        case 4: emit(g, enc_r(OP_OP, 1, 1, destination(g), source(g), source(g))); break;
+        default: emit(g, g->mode == IN_U ? WFI : enc_sfence(0, 0));
+        }
+    }
+}
+
+/* The UART's interrupt some time later: when it has sent. */
+void item_uart(struct generator *g)
+{
+    unsigned a = SPARE_A, b = SPARE_B == a ? a % 31 + 1 : SPARE_B;
+
+    emit_li(g, a, g->mode == IN_M ? 0x10000000u : 0x20009000u);
+    emit_li(g, b, 2);
+    emit(g, enc_s(0, a, b, 0));
+    if (rng_chance(&g->rng, 50))
+        emit(g, enc_s(0, a, b, 0));
+    emit(g, enc_s(0, a, b, 1));
+    emit_slow(g);
 }
 
 /* Writes that would end all: the way back to the dispatcher is mtvec, and mie
@@ -44,11 +83,12 @@ void item_csr(struct generator *g)
         rs1 = SPARE_A;
         emit_li(g, rs1, random_csr_value(g, csr));
     }
-    if (is_vital(csr) && rng_chance(&g->rng, 90)) {
-        f3 |= 2;
-        rs1 = 0;
+    if (is_vital(csr) && g->mode != IN_U && rng_chance(&g->rng, 95)) { /* as it was */
+        f3 = 2 + rng_below(&g->rng, 2);
+        rs1 = SPARE_A;
+        emit_li(g, rs1, 0);
     }
-    if (rng_chance(&g->rng, 15)) { /* only read */
+    if (rng_chance(&g->rng, 25)) { /* only read */
         f3 |= 2;
         rs1 = 0;
     }
@@ -139,8 +179,9 @@ void item_map_change(struct generator *g)
         va = g->entry_va[i];
         pte = random_pte(g);
     }
-    if (rng_chance(&g->rng, 40)) /* only a bit or two of it */
-        pte = program_peek(g->p, at) ^ 1u << rng_below(&g->rng, 12);
+    if (rng_chance(&g->rng, 40)) /* only a bit of it: A or D, or any */
+        pte = program_peek(g->p, at) ^
+              1u << (rng_chance(&g->rng, 30) ? 6 + rng_below(&g->rng, 2) : rng_below(&g->rng, 12));
     code = program_peek(g->p, at) - (FUZZ_CODE >> 2) < FUZZ_CODE_PAGES << 10;
     emit_li(g, pointer, va + rng_below(&g->rng, 8) * 4);
     if (rng_chance(&g->rng, 70))
@@ -227,12 +268,21 @@ void item_resume(struct generator *g)
 void item_mprv(struct generator *g)
 {
     unsigned reg = SPARE_A, pointer = g->pointer[1], n = 1 + rng_below(&g->rng, 3);
+    uint32_t va;
 
-    emit_li(g, pointer, random_va(g));
+    switch (rng_below(&g->rng, 4)) {
+    case 0: va = random_device_va(g); break;
+    case 1: va = random_flags_va(g, false); break;
+    case 2: va = random_global_va(g); break;
+    default: va = random_va(g);
+    }
+    emit_li(g, pointer, va);
     emit_li(g, reg, (rng_word(&g->rng) & 0x000C1822u) | MSTATUS_MPRV);
     emit(g, enc_csr(1, 0, reg, CSR_MSTATUS));
     for (unsigned i = 0; i < n; i++)
         emit_any_access(g, pointer);
+    if (rng_chance(&g->rng, 30))
+        emit_sfence(g, va);
     if (rng_chance(&g->rng, 80)) {
         emit_li(g, reg, MSTATUS_MPRV);
         emit(g, enc_csr(3, 0, reg, CSR_MSTATUS));
@@ -243,8 +293,14 @@ void item_mprv(struct generator *g)
 void item_map_switch(struct generator *g)
 {
     unsigned reg = SPARE_A, csr = rng_chance(&g->rng, 50) ? CSR_SATP : CSR_UPMAR;
+    uint32_t value = random_map(g);
 
-    emit_li(g, reg, random_map(g));
+    if (rng_chance(&g->rng, 15)) {
+        csr = CSR_GTBL;
+        value = rng_word(&g->rng) << 31 |
+                ((FUZZ_GATES >> 12) + rng_below(&g->rng, FUZZ_GATE_PAGES));
+    }
+    emit_li(g, reg, value);
     emit(g, enc_csr(1, 0, reg, csr));
     if (rng_chance(&g->rng, 15))
         emit(g, enc_sfence(0, 0));
@@ -264,4 +320,5 @@ void item_timer(struct generator *g)
     emit(g, enc_i(OP_OP_IMM, 0, b, a, (int32_t)rng_below(&g->rng, 64)));
     emit(g, enc_csr(1, 0, b, CSR_STIMECMP));
     emit(g, enc_csr(1, 0, 0, CSR_STIMECMPH));
+    emit_slow(g);
 }

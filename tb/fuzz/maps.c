@@ -3,14 +3,22 @@
  *
  *   0x00000000  data pages, any flags          0x20000000  devices and holes
  *   0x30000000  4 MiB leaves and bad pointers  0x40000000  U's code and data
+ *   0x50000000  a page for each of the 256 combinations of flags, then cliffs:
+ *               pages of code, each before one that cannot be fetched
+ *   0x60000000  128 entries of the first level with any flags
  *   0x80000000  code, data and tables as they lie in memory, for S
- *   0xC0000000  global: the same in all maps   0xC0400000  global 4 MiB leaf
+ *   0xC0000000  global: the same in all maps   0xC0400000  global 4 MiB leaves, S's and U's
  *   0xD0000000  the page maps themselves       0xFFC00000  data pages, any flags
  * SPDX-License-Identifier: ISC */
 #include "generate.h"
 
 #define USER_WINDOW 0x40000000u
 #define TABLE_WINDOW 0xD0000000u
+#define FLAGS_WINDOW 0x50000000u
+#define CLIFF_WINDOW 0x50200000u
+#define CLIFFS FUZZ_CODE_PAGES
+#define FLAGS_ROOTS 0x60000000u
+#define GLOBAL_LEAVES 0xC0400000u
 #define PTE_ALL 0xFFu
 #define KERNEL_RX (PTE_V | PTE_R | PTE_X | PTE_A | PTE_D)
 #define KERNEL_RW (PTE_V | PTE_R | PTE_W | PTE_A | PTE_D)
@@ -231,9 +239,62 @@ uint32_t with_other_frame(struct generator *g, uint32_t pte)
     return (pte & 0x3FF) | frame << 10;
 }
 
+/* What comes after a cliff. */
+static uint32_t unfetchable(struct generator *g, uint32_t user)
+{
+    static const uint32_t outside[] = {0x80080, 0x10000, 0x00000, 0x180040};
+    uint32_t good = leaf(frame_of(FUZZ_CODE), KERNEL_RX | user);
+
+    switch (rng_below(&g->rng, 6)) {
+    case 0: return good & ~PTE_V;
+    case 1: return good & ~PTE_X;
+    case 2: return good ^ PTE_U;
+    default: return leaf(RNG_PICK(&g->rng, outside), KERNEL_RX | user);
+    }
+}
+
+/* One table in all maps: a page for each combination of flags, on code at the
+ * beginning of a block or on data; and the cliffs, every other one for U. */
+static uint32_t flags_table(struct generator *g)
+{
+    uint32_t table = new_table(g);
+
+    for (uint32_t flags = 0; flags < 256; flags++) {
+        bool code = rng_chance(&g->rng, 50);
+        uint32_t at = code ? RNG_PICK(&g->rng, g->block).at
+                           : FUZZ_DATA + rng_below(&g->rng, FUZZ_DATA_PAGES) * 0x1000;
+        uint32_t va = FLAGS_WINDOW + flags * 0x1000;
+
+        g->flags_offset[flags] = at & 0xFFF;
+        set_leaf(g, table, va, leaf(frame_of(at), flags), rng_chance(&g->rng, 6));
+    }
+    for (uint32_t i = 0; i < CLIFFS; i++) {
+        uint32_t va = CLIFF_WINDOW + i * 0x2000, user = i & 1 ? PTE_U : 0;
+
+        set_leaf(g, table, va, leaf(frame_of(FUZZ_CODE) + i, KERNEL_RX | user), false);
+        set_leaf(g, table, va + 0x1000, unfetchable(g, user), rng_chance(&g->rng, 25));
+    }
+    return table;
+}
+
+static void set_flags_roots(struct generator *g, uint32_t root, uint32_t table)
+{
+    for (uint32_t i = 0; i < 128; i++) {
+        uint32_t flags = i | (rng_word(&g->rng) & PTE_D), pte = leaf(0x80000, flags);
+
+        if ((flags & (PTE_V | PTE_R | PTE_X)) == PTE_V)
+            pte = leaf(frame_of(table), flags);
+        else if (rng_chance(&g->rng, 4))
+            pte |= 1u << (10 + rng_below(&g->rng, 10));
+        set_root(g, root, FLAGS_ROOTS + (i << 22), pte);
+        if (rng_chance(&g->rng, 3))
+            note_entry(g, root + ((FLAGS_ROOTS >> 22) + i) * 4, FLAGS_ROOTS + (i << 22) + 0x60000);
+    }
+}
+
 void maps_generate(struct generator *g)
 {
-    uint32_t shared = new_table(g), base = 0xC0000000u;
+    uint32_t shared = new_table(g), base = 0xC0000000u, flags = flags_table(g);
 
     for (unsigned i = 0; i < sizeof slots / sizeof slots[0]; i++)
         set_leaf(g, shared, base | (uint32_t)slots[i] << 12, random_pte(g) | PTE_G, true);
@@ -253,7 +314,10 @@ void maps_generate(struct generator *g)
         memory_window(g, root, FUZZ_DRAM, 0);
         table_window(g, root);
         set_root(g, root, base, pointer(shared));
-        set_root(g, root, base + (1u << 22), leaf(0x80000, KERNEL_RW | PTE_G));
+        set_root(g, root, GLOBAL_LEAVES, leaf(0x80000, KERNEL_RW | PTE_G));
+        set_root(g, root, GLOBAL_LEAVES + (1u << 22), leaf(0x80000, KERNEL_RW | PTE_G | PTE_U));
+        set_root(g, root, FLAGS_WINDOW, pointer(flags));
+        set_flags_roots(g, root, flags);
     }
 }
 
@@ -294,12 +358,51 @@ static uint32_t random_offset(struct generator *g)
     return rng_below(&g->rng, 16) * 4;
 }
 
+static uint32_t data_offset(struct generator *g)
+{
+    return (FUZZ_DATA & 0xFFFFF) + rng_below(&g->rng, FUZZ_DATA_PAGES) * 0x1000 +
+           random_offset(g);
+}
+
+uint32_t random_flags_va(struct generator *g, bool code)
+{
+    uint32_t i = rng_below(&g->rng, 256);
+
+    if (rng_chance(&g->rng, 50))
+        return FLAGS_WINDOW + i * 0x1000 + (code ? g->flags_offset[i] : random_offset(g));
+    return FLAGS_ROOTS + (i / 2 << 22) +
+           (code ? RNG_PICK(&g->rng, g->block).at & 0xFFFFF : data_offset(g));
+}
+
+uint32_t random_global_va(struct generator *g)
+{
+    if (rng_chance(&g->rng, 50))
+        return GLOBAL_LEAVES + (rng_below(&g->rng, 2) << 22) + data_offset(g);
+    return 0xC0000000u + ((uint32_t)RNG_PICK(&g->rng, slots) << 12) + random_offset(g);
+}
+
+uint32_t random_device_va(struct generator *g)
+{
+    return 0x20000000u +
+           rng_below(&g->rng, sizeof device_frames / sizeof device_frames[0]) * 0x1000 +
+           random_offset(g);
+}
+
+uint32_t random_cliff(struct generator *g)
+{
+    uint32_t i = (rng_below(&g->rng, CLIFFS) & ~1u) | (g->mode == IN_U);
+
+    return CLIFF_WINDOW + i * 0x2000 + 0xFFC - rng_below(&g->rng, 2) * 4;
+}
+
 uint32_t random_va(struct generator *g)
 {
     uint32_t kind = rng_below(&g->rng, 100), page;
 
-    if (kind < 60 && g->entries)
+    if (kind < 50 && g->entries)
         page = g->entry_va[rng_below(&g->rng, g->entries)];
+    else if (kind < 60)
+        return random_flags_va(g, false);
     else if (kind < 75)
         page = (g->mode == IN_U ? USER_WINDOW : FUZZ_DRAM) + (FUZZ_DATA & 0xFFFFF) +
                rng_below(&g->rng, FUZZ_DATA_PAGES) * 0x1000;
@@ -307,7 +410,7 @@ uint32_t random_va(struct generator *g)
         page = 0x30000000u + (rng_below(&g->rng, 8) << 22) + 0x60000 +
                rng_below(&g->rng, FUZZ_DATA_PAGES) * 0x1000;
     else if (kind < 90)
-        page = 0xC0400000u + 0x60000 + rng_below(&g->rng, FUZZ_DATA_PAGES) * 0x1000;
+        return random_global_va(g);
     else if (kind < 97)
         return random_physical(g);
     else
@@ -335,6 +438,8 @@ uint32_t random_descriptor(struct generator *g)
 {
     uint32_t kind = rng_below(&g->rng, 100), entry = random_entry_point(g, IN_S);
 
+    if (rng_chance(&g->rng, 20)) /* into the middle */
+        entry += rng_below(&g->rng, 32) * 4;
     if (kind < 70)
         return entry | GATE_VALID;
     if (kind < 80)

@@ -10,7 +10,7 @@ extern const uint8_t fuzz_fixture[], fuzz_fixture_end[];
 
 #define VECTORS (FUZZ_FIXTURE + 0x40)
 
-static const uint32_t awkward_latency[] = {0, 0, 0, 1, 1, 2, 5, 20};
+static const uint32_t awkward_latency[] = {0, 0, 0, 0, 1, 1, 1, 2, 3, 5, 20};
 
 static void set_state(struct generator *g)
 {
@@ -89,7 +89,7 @@ static void set_context(struct generator *g, uint32_t at)
 
     if (rng_chance(&g->rng, 40))
         upmar &= ~SATP_MODE;
-    if (rng_chance(&g->rng, 5))
+    if (rng_chance(&g->rng, 7))
         satp &= ~SATP_MODE;
     if (mode == IN_U && ((satp | upmar) & SATP_MODE) && rng_chance(&g->rng, 97))
         entry = user_address(entry);
@@ -99,7 +99,9 @@ static void set_context(struct generator *g, uint32_t at)
         mstatus |= MSTATUS_MPRV;
     if (rng_chance(&g->rng, 10)) /* into the middle of a block */
         entry += rng_below(&g->rng, 32) * 4;
-    if (mode == IN_M && rng_chance(&g->rng, 70))
+    if (mode != IN_M && rng_chance(&g->rng, 6)) /* by an entry with any flags */
+        entry = random_flags_va(g, true);
+    if (mode == IN_M && rng_chance(&g->rng, 60))
         mstatus &= ~MSTATUS_MPIE;
 
     program_poke(p, at + CONTEXT_MEPC, entry);
@@ -107,7 +109,7 @@ static void set_context(struct generator *g, uint32_t at)
     program_poke(p, at + CONTEXT_SATP, satp);
     program_poke(p, at + CONTEXT_UPMAR, upmar);
     program_poke(p, at + CONTEXT_GTBL, (rng_chance(&g->rng, 85) ? 0x80000000u : 0) |
-                                       (rng_chance(&g->rng, 96)
+                                       (rng_chance(&g->rng, 93)
                                             ? (FUZZ_GATES >> 12) +
                                                   rng_below(&g->rng, FUZZ_GATE_PAGES)
                                             : rng_word(&g->rng) & 0x3FFFFF));
@@ -122,8 +124,8 @@ static void set_context(struct generator *g, uint32_t at)
     program_poke(p, at + CONTEXT_TIMER, 40 + rng_below(&g->rng, rng_chance(&g->rng, 50) ? 200
                                                                                       : 2000));
     program_poke(p, at + CONTEXT_STIMECMP, rng_chance(&g->rng, 60) ? 0
-                                                                   : 30 + rng_below(&g->rng, 300));
-    program_poke(p, at + CONTEXT_UART_IER, rng_chance(&g->rng, 25) ? 2 : 0);
+                                                                   : 10 + rng_below(&g->rng, 200));
+    program_poke(p, at + CONTEXT_UART_IER, rng_chance(&g->rng, 30) ? 2 : 0);
     program_poke(p, at + CONTEXT_MIP, rng_chance(&g->rng, 20) ? rng_word(&g->rng) & 0x222 : 0);
 }
 
