@@ -11,7 +11,7 @@
 // Method: induction
 // Cover: 9
 // Trace: 14
-// Files: mmu/mmu.v mmu/tlb.v mmu/tlb_line.v mmu/tlb_first.v mmu/walker.v mmu/permission.v core/fetch.v
+// Files: mmu/mmu.v mmu/tlb.v mmu/tlb_first.v mmu/walker.v mmu/permission.v core/fetch.v
 // Assumes: TLB of 4, first levels of 2 entries; of the core, see the assume statements
 // SPDX-License-Identifier: ISC
 `default_nettype none
@@ -166,6 +166,15 @@ module tlb_truth (
             data_answer: assert (given_q && !d_changed);
         cover (f_hit && f_pte == leaf && f_user_map == user_map && in_use && f_pc[31:12] == page && !big);
         cover (d_hit && d_pte == leaf && d_user_map == user_map && in_use && m_va == page && big);
+    end
+
+    // A first level never holds a page twice, as its leaf is picked by an OR of the numbers that match.
+    (* hierconn *) wire [1:0]  \itlb.valid_q , \dtlb.valid_q ;
+    (* hierconn *) wire [20:0] \itlb.slot[0].key_q , \itlb.slot[1].key_q , \dtlb.slot[0].key_q , \dtlb.slot[1].key_q ;
+    wire [41:0] i_keys = { \itlb.slot[1].key_q , \itlb.slot[0].key_q }, d_keys = { \dtlb.slot[1].key_q , \dtlb.slot[0].key_q };
+    always @* if (!first_q) begin
+        if (& \itlb.valid_q ) fetch_once: assert (i_keys[20:0] != i_keys[41:21]);
+        if (& \dtlb.valid_q ) data_once: assert (d_keys[20:0] != d_keys[41:21]);
     end
 `ifndef TRACE
 `include "tlb_truth.vh"

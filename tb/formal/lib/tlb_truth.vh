@@ -11,21 +11,19 @@
     (* hierconn *) wire [1:0]  \dut.u_tlb.ones_q ;
     (* hierconn *) wire [32:0] \dut.u_tlb.leaf_q ;
     (* hierconn *) wire [1:0]  \dut.u_tlb.next_q ;
-    (* hierconn *) wire [31:0] \dut.u_tlb.line[0].key_q , \dut.u_tlb.line[1].key_q , \dut.u_tlb.line[2].key_q , \dut.u_tlb.line[3].key_q ;
+    (* hierconn *) wire [31:0] \dut.u_tlb.key_q[0] , \dut.u_tlb.key_q[1] , \dut.u_tlb.key_q[2] , \dut.u_tlb.key_q[3] ;
     (* hierconn *) wire [32:0] \dut.u_tlb.leaf[0] , \dut.u_tlb.leaf[1] , \dut.u_tlb.leaf[2] , \dut.u_tlb.leaf[3] ;
     (* hierconn *) wire [2:0]  \dut.u_walker.state_q , \u_fetch.state_q ;
     (* hierconn *) wire [31:12] \dut.u_walker.va_q ;
     (* hierconn *) wire [21:0] \dut.u_walker.root_q ;
     (* hierconn *) wire [31:0] \dut.u_walker.pte_q , \u_fetch.miss_pc_q ;
     (* hierconn *) wire        \dut.u_walker.level_q , \dut.u_walker.waiting_q , \u_fetch.again_q , \u_fetch.cancel_q ;
-    (* hierconn *) wire [1:0]  \itlb.valid_q , \dtlb.valid_q ;
-    (* hierconn *) wire [20:0] \itlb.slot[0].key_q , \itlb.slot[1].key_q , \dtlb.slot[0].key_q , \dtlb.slot[1].key_q ;
     (* hierconn *) wire [32:0] \itlb.leaf[0] , \itlb.leaf[1] , \dtlb.leaf[0] , \dtlb.leaf[1] ;
     localparam IDLE = 3'd0, READ1 = 3'd1, ANSWER1 = 3'd2, LINE1 = 3'd3, READ0 = 3'd4, ANSWER0 = 3'd5, LINE0 = 3'd6, JUDGE = 3'd7;
     localparam RUN = 3'd0, WALK = 3'd1;
 
     // The TLB: a line that could answer with the chosen leaf is one that memory gave, or is about to be dropped.
-    wire [127:0] keys  = { \dut.u_tlb.line[3].key_q , \dut.u_tlb.line[2].key_q , \dut.u_tlb.line[1].key_q , \dut.u_tlb.line[0].key_q };
+    wire [127:0] keys  = { \dut.u_tlb.key_q[3] , \dut.u_tlb.key_q[2] , \dut.u_tlb.key_q[1] , \dut.u_tlb.key_q[0] };
     wire [131:0] leafs = { \dut.u_tlb.leaf[3] , \dut.u_tlb.leaf[2] , \dut.u_tlb.leaf[1] , \dut.u_tlb.leaf[0] };
     wire dropped = \dut.fence_q && ( \dut.fence_all_q || ( \dut.fence_va_q [31:22] == page[31:22] &&
                    (big || \dut.fence_va_q [21:12] == page[21:12])));
@@ -89,7 +87,6 @@
     end
 
     // The first levels: an answer was given under the ASID in the register; no page twice
-    wire [41:0] i_keys = { \itlb.slot[1].key_q , \itlb.slot[0].key_q }, d_keys = { \dtlb.slot[1].key_q , \dtlb.slot[0].key_q };
     wire [65:0] i_leafs = { \itlb.leaf[1] , \itlb.leaf[0] }, d_leafs = { \dtlb.leaf[1] , \dtlb.leaf[0] };
     wire [31:12] f_miss = \u_fetch.miss_pc_q >> 12;
     wire f_serving = \dut.serving_q && !\dut.for_d_q , d_serving = \dut.serving_q && \dut.for_d_q ;
@@ -118,8 +115,6 @@
         end
     end endgenerate
     always @* if (!first_q) begin
-        if (& \itlb.valid_q ) assert (i_keys[20:0] != i_keys[41:21]);
-        if (& \dtlb.valid_q ) assert (d_keys[20:0] != d_keys[41:21]);
         assert ( \u_fetch.cancel_q == redirect_q);
         if (redirect_q) assert ( \u_fetch.state_q == RUN);
         if (f_serving && !f_cancel) assert ( \u_fetch.state_q == WALK && \dut.va_q == f_miss);
