@@ -26,7 +26,6 @@ CORE_RTL := \
 	rtl/core/csr.v \
 	rtl/core/csr_address.v \
 	rtl/core/counters.v \
-	rtl/core/event_counters.v \
 	rtl/core/bus_arbiter.v \
 	rtl/mmu/mmu.v \
 	rtl/mmu/tlb.v \

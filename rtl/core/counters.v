@@ -1,5 +1,9 @@
-// Counters: cycle, instret, and mhpmcounter3 to 12, each of which counts one fixed
-// event (40 bits). mhpmcounter13 to 31 read as zero.
+// Counters: cycle, instret (64 bits), and mhpmcounter3 to 12, each of which counts one
+// fixed event (40 bits). mhpmcounter13 to 31 read as zero.
+//
+// They share one adder: each has a small count of events that are not yet added to its
+// word in a RAM; in every cycle one counter's turn comes, or that of the counter being
+// accessed, so that a read is exact.
 // SPDX-License-Identifier: ISC
 `default_nettype none
 
@@ -8,68 +12,83 @@ module counters #(
 ) (
     input  wire        clk,
     input  wire        rst,
-    input  wire        retire,
+    input  wire        retire,         // an instruction retires, untrapped;
+    input  wire        retire_early,   // the same, known earlier, right while one is in M
     input  wire [ 9:0] event_pulse,    // of mhpmcounter3 to 12
     input  wire [12:0] inhibit,        // mcountinhibit
 
-    input  wire        active,
-    input  wire [ 4:0] index,          // which counter
+    input  wire        next_active,    // the instruction in X may access counter next_index;
+    input  wire [ 3:0] next_index,     // never in two cycles running
+    input  wire        valid,          // there is an instruction in M,
+    input  wire        active,         // which accesses counter index
+    input  wire [ 4:0] index,
     input  wire        high,           // its upper half
-    output reg  [31:0] rdata,
+    output wire [31:0] rdata,
     input  wire        write,
     input  wire [31:0] wdata
 );
-    reg [63:0] cycle_q, instret_q;
+    // A turn comes every 13 cycles; accesses take every second turn at most away. So
+    // some 26 events can wait.
+    reg  [63:0] word [0:15];
+    reg  [3:0]  turn_q, rotation_q;
+    reg  [4:0]  sweep_q;         // after reset, words are made zero
+    wire        sweeping = !sweep_q[4];
+    wire        there    = index <= 5'd12;
+    wire        is_event = index != 5'd0 && index != 5'd2;
+    wire        writes   = write && there;
+
     // An instruction that writes instret does not count itself: it retires in the
-    // next cycle.
-    reg        skip_q;
-    // What retires now was in M in the cycle before: it counts as mcountinhibit stood then.
-    reg        inhibited_q;
-    wire [63:0] instret_now = instret_q + {63'd0, retire && !inhibited_q && !skip_q};
+    // next cycle. What retires now was in M in the cycle before: it counts as
+    // mcountinhibit stood then.
+    reg         skip_q, inhibited_q;
+    wire        retired = retire && !inhibited_q && !skip_q;
+    wire [12:0] count = {event_pulse & ~inhibit[12:3] & {10{HPM != 0}}, 2'b00, !inhibit[0]};
+    // What retires in the cycle of an access is part of instret as accessed.
+    wire        last_one = turn_q == 4'd2 && active && valid && retire_early && !inhibited_q && !skip_q;
 
-    always @(posedge clk) begin
-        if (rst) begin
-            cycle_q   <= 64'd0;
-            instret_q <= 64'd0;
-            skip_q    <= 1'b0;
-            inhibited_q <= 1'b0;
-        end else begin
-            skip_q <= write && index == 5'd2;
-            inhibited_q <= inhibit[2];
-            if (!inhibit[0]) cycle_q <= cycle_q + 64'd1;
-            instret_q <= instret_now;
-            if (write && index == 5'd0) begin
-                cycle_q <= high ? {wdata, cycle_q[31:0]} : {cycle_q[63:32], wdata};
-            end
-            if (write && index == 5'd2) begin
-                instret_q <= high ? {wdata, instret_now[31:0]} : {instret_now[63:32], wdata};
-            end
-        end
-    end
-
-    // --- Event counters
-    wire        is_event = index >= 5'd3 && index <= 5'd12;
-    wire [39:0] event_sum;
+    wire [64:0] waiting;
+    genvar i;
     generate
-        if (HPM != 0) begin : counting
-            event_counters u_event_counters (
-                .clk(clk), .rst(rst), .event_pulse(event_pulse), .inhibit(inhibit[12:3]),
-                .access(active && is_event), .index(index[3:0]), .high(high),
-                .write(write && is_event), .wdata(wdata), .sum(event_sum)
-            );
-        end else begin : none
-            assign event_sum = 40'd0;
+        for (i = 0; i < 13; i = i + 1) begin : hpm
+            if (i == 1 || (HPM == 0 && i > 2)) begin : none
+                assign waiting[5*i +: 5] = 5'd0;
+            end else begin : counting
+                reg [4:0] waiting_q;
+                wire mine   = turn_q == i && !sweeping;
+                wire counts = i == 2 ? retired && !(mine && active && valid) : count[i] && !(i == 0 && mine && writes);
+                wire [4:0] carry = {&waiting_q[3:0], &waiting_q[2:0], &waiting_q[1:0], waiting_q[0], 1'b1} &
+                                   {{4{!mine && counts}}, counts};
+                always @(posedge clk) begin
+                    if (rst) waiting_q <= 5'd0;
+                    else     waiting_q <= (waiting_q & {5{!mine}}) ^ carry;
+                end
+                assign waiting[5*i +: 5] = turn_q == i ? waiting_q : 5'd0;
+            end
         end
     endgenerate
-
+    reg [4:0] more;
+    integer k;
     always @* begin
-        rdata = 32'd0;
-        if (active) begin
-            if (index == 5'd0) rdata = high ? cycle_q[63:32] : cycle_q[31:0];
-            if (index == 5'd2) rdata = high ? instret_now[63:32] : instret_now[31:0];
-            if (is_event) rdata = high ? {24'd0, event_sum[39:32]} : event_sum[31:0];
-        end
+        more = 5'd0;
+        for (k = 0; k < 13; k = k + 1) more = more | waiting[5*k +: 5];
     end
-    wire unused = &{1'b0, inhibit, event_pulse};
+
+    wire [64:0] sum_one = {word[turn_q], 1'b1} + {59'd0, more, last_one};
+    wire [63:0] sum     = sum_one[64:1];
+    wire [63:0] written = {writes && high ? wdata : sum[63:32], writes && !high ? wdata : sum[31:0]};
+    always @(posedge clk) begin
+        word[sweeping ? sweep_q[3:0] : turn_q] <= sweeping ? 64'd0 : written;
+        if (rst) sweep_q <= 5'd0;
+        else if (sweeping) sweep_q <= sweep_q + 5'd1;
+        turn_q <= next_active ? next_index : rotation_q;
+        if (rst) rotation_q <= 4'd0;
+        else if (!next_active) rotation_q <= rotation_q == 4'd12 ? 4'd0 : rotation_q + 4'd1;
+        skip_q      <= write && index == 5'd2 && !rst;
+        inhibited_q <= inhibit[2] && !rst;
+    end
+
+    wire [31:0] upper = {sum[63:40] & {24{!is_event}}, sum[39:32]};
+    assign rdata = active && there && (HPM != 0 || !is_event) ? (high ? upper : sum[31:0]) : 32'd0;
+    wire unused = &{1'b0, inhibit, event_pulse, count, sum_one[0]};
 endmodule
 `default_nettype wire

@@ -21,8 +21,6 @@ module fetch #(
     input  wire [31:0] w_target,
     input  wire        m_redirect,
     input  wire [31:0] m_target,
-    input  wire        x_redirect,
-    input  wire [31:0] x_target,
     input  wire        d_redirect,
     input  wire [31:0] d_target,
     input  wire        d_stall,      // D keeps its instruction
@@ -94,11 +92,10 @@ module fetch #(
     wire f_hit = f_translated && line_valid && line_tag == f_pa[31:12] && f_pa[33:32] == 2'b00;
 
     // --- Next fetch address
-    wire redirect = w_redirect || m_redirect || x_redirect || d_redirect;
+    wire redirect = w_redirect || m_redirect || d_redirect;
     wire running  = state_q == RUN;
     assign fetch_addr = w_redirect ? w_target[31:2]
                       : m_redirect ? m_target[31:2]
-                      : x_redirect ? x_target[31:2]
                       : d_redirect ? d_target[31:2]
                       : !running   ? miss_pc_q[31:2]
                       : d_stall    ? pc_q[31:2]
@@ -180,6 +177,6 @@ module fetch #(
                    : tlb_big ? {tlb_pte[31:20], 10'd0, tlb_pte[9:0]} : tlb_pte;
     end
 `endif
-    wire unused = &{1'b0, tlb_pte, w_target[1:0], m_target[1:0], x_target[1:0], d_target[1:0]};
+    wire unused = &{1'b0, tlb_pte, w_target[1:0], m_target[1:0], d_target[1:0]};
 endmodule
 `default_nettype wire

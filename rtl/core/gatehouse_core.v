@@ -52,8 +52,8 @@ module gatehouse_core #(
     localparam HISTORY_BITS = PW;
 
     // ------------------------------------------------------------------ wires
-    wire        w_redirect, m_redirect, x_redirect, d_redirect, d_stall;
-    wire [31:0] w_target, m_target, x_target, d_target;
+    wire        w_redirect, m_redirect, d_redirect, d_stall;
+    wire [31:0] w_target, m_target, d_target;
 
     wire [31:2] fetch_addr, f_target, return_top, d_link, d_predicted;
     wire [31:0] f_pc;
@@ -61,7 +61,7 @@ module gatehouse_core #(
     wire [PW-1:0] f_index;
     wire [1:0]  f_counter;
     wire        d_branch, d_branch_taken, d_call, d_return;
-    wire [HISTORY_BITS-1:0] d_history, x_history, m_history, w_history, x_new_history, m_new_history;
+    wire [HISTORY_BITS-1:0] d_history, x_history, m_history, w_history, m_new_history;
     wire [STACK_BITS-1:0] d_stack, x_stack, m_stack, w_stack;
 
     wire        f_user_map, d_user_map, f_hit, f_allowed, d_hit, d_allowed, f_big, d_big;
@@ -92,10 +92,10 @@ module gatehouse_core #(
     wire        clean, clean_done, gate_start, gate_done, gate_ok;
     wire [31:0] gate_descriptor;
 
-    wire        m_valid, m_late, m_write, m_exception, m_taken, m_known, m_wrong, m_waited, m_store, m_memory;
+    wire        m_valid, m_late, m_write, m_exception, m_taken, m_known, m_wrong, m_turn, m_waited, m_store, m_memory;
     wire [`C_BITS-1:0] m_which;
     wire [12:0] mcounteren, scounteren;
-    wire        stce;
+    wire        stce, x_counter;
     wire [31:0] m_pc, m_insn, m_op1, m_op2, m_early, m_va, m_next, m_other, m_result, mul_result;
     wire [4:0]  m_cause;
 
@@ -107,7 +107,7 @@ module gatehouse_core #(
     wire [3:0]  w_be;
     wire [4:0]  w_rd, w_funct5;
     wire [2:0]  w_funct3;
-    wire        w_train_branch, w_taken, w_train_target, w_wrong;
+    wire        w_train_branch, w_taken, w_train_target, w_wrong, w_turn;
     wire        hold, squash, retire, retire_trapped, sc_ok;
     wire        file_we, v_write;
     wire [4:0]  file_wa, v_rd;
@@ -121,13 +121,13 @@ module gatehouse_core #(
     wire [31:0] dline_data;
     wire        fault_known, fault_page;
 
-    wire        csr_commit, csr_write, fence_commit, interrupt, m_interrupt, m_trap;
+    wire        csr_commit, csr_write, fence_commit, interrupt, m_interrupting, m_interrupt, m_trap;
     wire        mret_commit, sret_commit, gate_commit, to_s;
     wire        write_mstatus, write_sstatus, write_counter, write_map;
     wire [31:0] csr_rdata, csr_wdata, csr_operand, counter_rdata;
     wire [4:0]  cause;
     wire        m_faulted;
-    wire [31:0] m_trap_value, trap_target;
+    wire [31:0] trap_target;
     wire [31:0] mstatus, sstatus, mtvec, stvec, mepc, sepc, satp, upmar, gtbl, medeleg;
     wire [31:0] mcause, mtval, scause, stval;
     wire [11:0] mip, mie, mideleg;
@@ -136,8 +136,8 @@ module gatehouse_core #(
     wire [9:0]  event_pulse;
 
     // -------------------------------------------------------------- front end
+    wire [HISTORY_BITS-1:0] w_new_history = w_turn ? {w_history[HISTORY_BITS-2:0], w_taken} : w_history;
     wire older_redirect = w_redirect || m_redirect;
-    wire repair = older_redirect || x_redirect;
     predictor #(.BTB_ENTRIES(BTB_ENTRIES), .PHT_ENTRIES(PHT_ENTRIES), .RAS_ENTRIES(RAS_ENTRIES),
                 .HISTORY_BITS(HISTORY_BITS)) u_predictor (
         .clk(clk), .rst(rst), .fetch_addr(fetch_addr), .f_pc(f_pc[31:2]),
@@ -145,9 +145,9 @@ module gatehouse_core #(
         .f_counter(f_counter),
         .d_branch(d_branch), .d_taken(d_branch_taken), .d_call(d_call), .d_return(d_return),
         .d_link(d_link), .return_top(return_top), .d_history(d_history), .d_stack(d_stack),
-        .repair(repair),
-        .repair_history(w_redirect ? w_history : m_redirect ? m_new_history : x_new_history),
-        .repair_stack(w_redirect ? w_stack : m_redirect ? m_stack : x_stack),
+        .repair(older_redirect),
+        .repair_history(w_redirect ? w_new_history : m_new_history),
+        .repair_stack(w_redirect ? w_stack : m_stack),
         .train_branch(retire && w_train_branch), .train_taken(w_taken),
         .train_index(w_note[NOTE_BITS-1:2]), .train_counter(w_note[1:0]),
         .train_target_we(retire && w_train_target), .train_pc(w_pc[31:2]),
@@ -159,7 +159,7 @@ module gatehouse_core #(
     fetch #(.RESET_PC(RESET_PC), .PREDICT_BITS(NOTE_BITS)) u_fetch (
         .clk(clk), .rst(rst),
         .w_redirect(w_redirect), .w_target(w_target), .m_redirect(m_redirect), .m_target(m_target),
-        .x_redirect(x_redirect), .x_target(x_target), .d_redirect(d_redirect), .d_target(d_target),
+        .d_redirect(d_redirect), .d_target(d_target),
         .d_stall(d_stall),
         .fetch_addr(fetch_addr), .f_pc(f_pc), .f_taken(f_taken), .f_target(f_target),
         .f_known(f_known), .f_note({f_index, f_counter}),
@@ -201,7 +201,7 @@ module gatehouse_core #(
                   m_kind[`K_SFENCE] || m_kind[`K_WFI] || m_kind[`K_SVC];
     wire w_solo = w_kind[`K_LR] || w_kind[`K_SC] || w_kind[`K_AMO];
     stage_d #(.NOTE_BITS(NOTE_BITS), .STACK_BITS(STACK_BITS), .HISTORY_BITS(HISTORY_BITS)) u_stage_d (
-        .clk(clk), .rst(rst), .flush(older_redirect || x_redirect),
+        .clk(clk), .rst(rst), .flush(older_redirect),
         .d_valid(d_valid), .d_pc(d_pc), .d_insn(d_insn), .d_fault(d_fault),
         .d_fault_page(d_fault_page), .d_taken(d_taken), .d_target(d_predicted), .d_known(d_known),
         .d_note(d_note), .d_stall(d_stall), .d_redirect(d_redirect), .d_redirect_target(d_target),
@@ -231,8 +231,8 @@ module gatehouse_core #(
         .x_odd_target(x_odd_target), .x_taken(x_taken), .x_known(x_known), .x_next(x_next),
         .x_other(x_other), .x_target(x_branch_target), .x_note(x_note), .x_history(x_history),
         .x_stack(x_stack), .older_busy(m_valid || w_valid), .m_result(m_result),
-        .x_stall(x_stall), .x_settles(x_settles), .x_ready(x_ready), .x_result(x_result), .x_redirect(x_redirect),
-        .x_redirect_target(x_target), .x_new_history(x_new_history), .x_memory(x_memory),
+        .x_stall(x_stall), .x_settles(x_settles), .x_counter(x_counter), .x_ready(x_ready), .x_result(x_result),
+        .x_memory(x_memory),
         .x_address(x_address), .x_store(x_store),
         .clean(clean), .clean_done(clean_done), .wfi_wakes(wfi_wakes),
         // A WFI in U must end in bounded time (3.3.3); ours ends at once.
@@ -243,7 +243,7 @@ module gatehouse_core #(
         .m_valid_q(m_valid), .m_pc_q(m_pc), .m_insn_q(m_insn), .m_kind_q(m_kind),
         .m_alu_op_q(m_alu_op), .m_op1_q(m_op1), .m_op2_q(m_op2), .m_late_q(m_late),
         .m_early_q(m_early), .m_va_q(m_va), .m_write_q(m_write), .m_exception_q(m_exception),
-        .m_cause_q(m_cause), .m_taken_q(m_taken), .m_known_q(m_known), .m_wrong_q(m_wrong), .m_waited_q(m_waited), .m_which_q(m_which),
+        .m_cause_q(m_cause), .m_taken_q(m_taken), .m_known_q(m_known), .m_wrong_q(m_wrong), .m_turn_q(m_turn), .m_waited_q(m_waited), .m_which_q(m_which),
         .m_next_q(m_next), .m_other_q(m_other), .m_note_q(m_note), .m_history_q(m_history),
         .m_stack_q(m_stack)
     );
@@ -256,7 +256,7 @@ module gatehouse_core #(
         .m_valid(m_valid), .m_pc(m_pc), .m_insn(m_insn), .m_kind(m_kind), .m_alu_op(m_alu_op),
         .m_op1(m_op1), .m_op2(m_op2), .m_late(m_late), .m_early(m_early), .m_va(m_va),
         .m_write(m_write), .m_map_csr(m_which[`C_SATP] || m_which[`C_UPMAR] || m_which[`C_GTBL]), .m_exception(m_exception), .m_taken(m_taken),
-        .m_known(m_known), .m_wrong(m_wrong), .m_waited(m_waited), .m_next(m_next), .m_other(m_other), .m_note(m_note),
+        .m_known(m_known), .m_wrong(m_wrong), .m_turn(m_turn), .m_waited(m_waited), .m_next(m_next), .m_other(m_other), .m_note(m_note),
         .m_history(m_history), .mul_result(mul_result), .m_result(m_result),
         .amo_sum(amo_sum), .amo_less(amo_less), .translate(d_translate), .tlb_hit(d_hit), .tlb_allowed(d_allowed), .tlb_pte(d_pte),
         .m_store(m_store), .m_memory(m_memory), .walk_done(d_walk_done),
@@ -264,10 +264,9 @@ module gatehouse_core #(
         .line_usable(dline_usable), .line_writable(dline_writable), .line_idle(dline_idle),
         .fault_known(fault_known),
         .csr_rdata(csr_rdata), .csr_operand(csr_operand),
-        .csr_commit(csr_commit), .fence_commit(fence_commit), .interrupt(interrupt && (!interrupted_q || retire)),
-        .m_interrupt(m_interrupt), .m_trap(m_trap), .faulted(m_faulted),
-        .trap_cause(cause),
-        .trap_value(m_trap_value), .mret_commit(mret_commit), .sret_commit(sret_commit),
+        .csr_commit(csr_commit), .fence_commit(fence_commit), .interrupt(interrupt && !interrupted_q),
+        .m_interrupting(m_interrupting), .m_interrupt(m_interrupt), .m_trap(m_trap), .faulted(m_faulted),
+        .mret_commit(mret_commit), .sret_commit(sret_commit),
         .gate_commit(gate_commit), .trap_target(trap_target), .mepc(mepc), .sepc(sepc),
         .m_redirect(m_redirect), .m_redirect_target(m_target), .m_new_history(m_new_history),
         .w_valid_q(w_valid), .w_pc_q(w_pc), .w_kind_q(w_kind), .w_rd_q(w_rd), .w_write_q(w_write),
@@ -275,7 +274,7 @@ module gatehouse_core #(
         .w_refused_q(w_refused), .w_uncached_q(w_uncached), .w_stores_q(w_stores), .w_va_q(w_va),
         .w_pa_q(w_pa), .w_be_q(w_be), .w_data_q(w_data), .w_funct5_q(w_funct5),
         .w_funct3_q(w_funct3), .w_train_branch_q(w_train_branch), .w_taken_q(w_taken),
-        .w_train_target_q(w_train_target), .w_type_q(w_type), .w_wrong_q(w_wrong),
+        .w_train_target_q(w_train_target), .w_type_q(w_type), .w_wrong_q(w_wrong), .w_turn_q(w_turn),
         .w_next_q(w_next), .w_along_q(w_along), .w_note_q(w_note), .w_history_q(w_history), .m_stack(m_stack),
         .w_stack_q(w_stack)
     );
@@ -286,7 +285,7 @@ module gatehouse_core #(
         .clk(clk), .rst(rst),
         .w_valid(w_valid), .w_pc(w_pc), .w_kind(w_kind), .w_rd(w_rd), .w_write(w_write),
         .w_result(w_result), .w_trapped(w_trapped), .w_again(w_again), .w_reason(w_reason),
-        .w_refused(w_refused), .w_uncached(w_uncached), .w_stores(w_stores), .w_va(w_va),
+        .w_refused(w_refused), .w_uncached(w_uncached), .w_stores(w_stores), .w_turn(w_turn), .w_va(w_va),
         .w_pa(w_pa), .w_be(w_be), .w_data(w_data), .w_along(w_along), .w_funct5(w_funct5), .w_funct3(w_funct3),
         .amo_sum(amo_sum), .amo_less(amo_less), .hold(hold), .squash(squash), .w_redirect(w_redirect), .w_redirect_target(w_target),
         .retire(retire), .retire_trapped(retire_trapped),
@@ -316,11 +315,13 @@ module gatehouse_core #(
     wire to_stimecmp = csr_commit && (m_which[`C_STIMECMP] || m_which[`C_STIMECMPH]);
     always @(posedge clk) unsettled_q <= rst ? 2'd0 : {unsettled_q[0], to_stimecmp};
 
+    // What M would enter as, should it commit: a gate, an interrupt or an exception
+    wire m_kind_gate = m_kind[`K_SVC] && !m_exception && !m_interrupting && !uncached_trap;
     wire any_trap = m_interrupt || m_trap || uncached_trap;
     trap u_trap (
         .clk(clk), .rst(rst), .unsettled(forget || csr_commit || unsettled_q != 2'd0), .mode(mode), .mie_bit(mstatus[3]), .sie_bit(mstatus[1]), .mip(mip), .mie(mie),
         .mideleg(mideleg), .medeleg(medeleg), .mtvec(mtvec), .stvec(stvec),
-        .interrupt(interrupt), .wakes(wfi_wakes), .is_interrupt(m_interrupt),
+        .interrupt(interrupt), .wakes(wfi_wakes), .is_interrupt(m_interrupting && !uncached_trap),
         .uncached(uncached_trap), .uncached_store(w_kind[`K_STORE]), .known(m_exception),
         .known_cause(m_cause), .faulted(m_faulted), .fault_page(fault_page),
         .fault_store(m_store),
@@ -335,10 +336,10 @@ module gatehouse_core #(
     csr #(.ASID_BITS(ASID_BITS)) u_csr (
         .clk(clk), .rst(rst), .active(m_kind[`K_CSR]), .which(m_which), .insn(m_insn), .operand(csr_operand), .commit(csr_commit),
         .rdata(csr_rdata), .wdata(csr_wdata), .write(csr_write),
-        .trap(any_trap), .trap_to_s(to_s), .trap_interrupt(m_interrupt),
-        .trap_cause(gate_commit ? `CAUSE_GATE : cause),
-        .trap_pc(gate_commit ? m_other[31:2] : uncached_trap ? w_pc[31:2] : m_pc[31:2]),
-        .trap_value(gate_commit ? m_va : uncached_trap ? w_va : m_interrupt ? 32'd0 : m_trap_value),
+        .trap(any_trap), .trap_to_s(to_s), .trap_interrupt(m_interrupting && !uncached_trap && !m_kind_gate),
+        .trap_cause(m_kind_gate ? `CAUSE_GATE : cause),
+        .trap_pc(m_kind_gate ? m_other[31:2] : uncached_trap ? w_pc[31:2] : m_pc[31:2]),
+        .trap_value(uncached_trap ? w_va : m_va & {32{!m_interrupting}}),
         .gate(gate_commit), .mstatus(mstatus), .sstatus(sstatus),
         .write_mstatus(write_mstatus), .write_sstatus(write_sstatus),
         .counter_rdata(counter_rdata), .write_counter(write_counter), .inhibit(inhibit),
@@ -349,8 +350,10 @@ module gatehouse_core #(
         .mcause(mcause), .mtval(mtval), .scause(scause), .stval(stval)
     );
     counters #(.HPM(HPM)) u_counters (
-        .clk(clk), .rst(rst), .retire(retire && !retire_trapped), .event_pulse(event_pulse),
-        .inhibit(inhibit), .active(m_which[`C_COUNTER]), .index(m_insn[24:20]), .high(m_insn[27]), .rdata(counter_rdata),
+        .clk(clk), .rst(rst), .retire(retire && !retire_trapped),
+        .retire_early(w_valid && !w_again && !w_trapped && !w_uncached), .valid(m_valid), .event_pulse(event_pulse),
+        .inhibit(inhibit), .next_active(x_counter), .next_index(x_insn[23:20]),
+        .active(m_which[`C_COUNTER]), .index(m_insn[24:20]), .high(m_insn[27]), .rdata(counter_rdata),
         .write(write_counter), .wdata(csr_wdata)
     );
     assign event_pulse[4] = gate_commit;
@@ -424,7 +427,7 @@ module gatehouse_core #(
     wire [1:0]  d_bte;
     dcache #(.BYTES(DCACHE_BYTES), .LINE_WORDS(LINE_WORDS)) u_dcache (
         .clk(clk), .rst(rst), .x_read(x_memory), .x_index(x_address[11:2]),
-        .flushed(older_redirect),
+        .flushed(w_redirect),
         .quiet(!x_memory && !m_memory && !(w_valid && (w_stores || w_again || w_uncached))),
         .aux_read(gate_turn ? gate_read : walk_read),
         .aux_index(gate_turn ? gate_index : walk_index), .aux_granted(aux_granted),

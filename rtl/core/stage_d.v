@@ -122,17 +122,26 @@ module stage_d #(
     wire jal       = kind[`K_JAL];
     wire jalr      = kind[`K_JALR];
     wire branch    = kind[`K_BRANCH];
-    wire memory    = kind[`K_LOAD] || kind[`K_STORE] || kind[`K_LR] || kind[`K_SC] || kind[`K_AMO];
     wire solo      = kind[`K_LR] || kind[`K_SC] || kind[`K_AMO] || kind[`K_FENCEI] ||
                      kind[`K_SFENCE] || kind[`K_WFI] || kind[`K_SVC];
-    // A branch to a misaligned target traps in M by what X found, so it cannot be late.
-    // The late ALU does not shift.
-    wire late1_can = (kind[`K_ALU] && alu_op[1:0] != 2'b01) || (branch && !imm_branch[1]) || kind[`K_CSR];
-    wire late2_can = late1_can || kind[`K_STORE] || kind[`K_AMO] || kind[`K_SC];
-    wire wait_operand = (use_rs1 && late1 && !late1_can) || (use_rs2 && late2 && !late2_can);
+    // Waiting is judged by the opcode alone, which is quick; a word that turns out illegal may wait in
+    // vain. The late ALU does not shift; a branch to a misaligned target traps in M by what X
+    // found, so it cannot be late either.
+    wire [4:0] opcode = d_insn[6:2];
+    wire is_load   = opcode == 5'b00000;
+    wire is_store  = opcode == 5'b01000;
+    wire is_amo    = opcode == 5'b01011;
+    wire is_op     = opcode == 5'b01100;
+    wire shifts    = (is_op || opcode == 5'b00100) && d_insn[13:12] == 2'b01;
+    wire computes  = shifts || (is_op && d_insn[25]) || (opcode == 5'b11000 && d_insn[8]) ||
+                     (opcode == 5'b11100 && d_insn[14:12] == 3'd0);
+    wire wait_operand = (late1 && (computes || is_load || is_store || is_amo ||
+                                   opcode == 5'b11001 || opcode == 5'b00010)) ||
+                        (late2 && computes && opcode != 5'b00100);
 
     assign d_stall = x_stall || (d_valid && !d_fault &&
-        (wait_operand || (memory && (kind[`K_LOAD] ? load_wait : store_wait)))) || solo_busy || (x_valid_q && x_solo_q);
+        (wait_operand || (is_load && load_wait) || ((is_store || is_amo) && store_wait))) ||
+        solo_busy || (x_valid_q && x_solo_q);
     wire fire = d_valid && !d_stall && !flush;
 
     // --- Direct targets are known here: check the prediction

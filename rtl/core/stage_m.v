@@ -36,6 +36,7 @@ module stage_m #(
     input  wire        m_taken,
     input  wire        m_known,
     input  wire        m_wrong,
+    input  wire        m_turn,
     input  wire        m_waited,
     input  wire [31:0] m_next,
     input  wire [31:0] m_other,
@@ -69,11 +70,10 @@ module stage_m #(
     output wire        csr_commit,
     output wire        fence_commit,
     input  wire        interrupt,    // one is pending and enabled
-    output wire        m_interrupt,  // taken in place of this instruction
+    output wire        m_interrupting, // would be taken in place of an instruction here
+    output wire        m_interrupt,  // is taken in place of this instruction
     output wire        m_trap,       // this instruction's exception is taken
     output wire        faulted,      // the data access has faulted
-    input  wire [ 4:0] trap_cause,
-    output wire [31:0] trap_value,
     output wire        mret_commit,
     output wire        sret_commit,
     output wire        gate_commit,
@@ -108,6 +108,7 @@ module stage_m #(
     output reg         w_train_target_q,
     output reg  [ 1:0] w_type_q,
     output reg         w_wrong_q,
+    output reg         w_turn_q,       // a late branch went the other way
     output reg  [31:0] w_next_q,
     output reg  [31:0] w_along_q,      // where it leads, but for traps and branches that fall through
     output reg  [NOTE_BITS-1:0] w_note_q,
@@ -159,15 +160,12 @@ module stage_m #(
     // --- Commit
     wire commit = m_valid && !squash;
     // A WFI that has waited is over: the interrupt goes to the next instruction.
-    assign m_interrupt = commit && interrupt && !m_waited;
+    assign m_interrupting = interrupt && !m_waited;
+    assign m_interrupt = commit && m_interrupting;
     assign faulted = access && fault_known;
     wire exception = m_exception || faulted;
-    wire done     = commit && !m_interrupt && !exception;
-    assign m_trap = commit && !m_interrupt && exception;
-    assign trap_value = trap_cause == `CAUSE_ILLEGAL ? m_insn
-                      : trap_cause == `CAUSE_FETCH_PAGE || trap_cause == `CAUSE_FETCH_ACCESS ||
-                        trap_cause == `CAUSE_BREAKPOINT ? m_pc
-                      : m_kind[`K_ECALL] ? 32'd0 : m_va;
+    wire done     = commit && !m_interrupting && !exception;
+    assign m_trap = commit && !m_interrupting && exception;
 
     assign csr_operand  = m_insn[14] ? {27'd0, m_insn[19:15]} : m_op1;
     assign csr_commit   = done && m_kind[`K_CSR];
@@ -179,13 +177,13 @@ module stage_m #(
     // What changes the map, or the instructions, takes effect on the next fetch.
     wire refetch = m_map_csr || m_kind[`K_SFENCE] || m_kind[`K_FENCEI];
     wire leaves  = m_kind[`K_MRET] || m_kind[`K_SRET];
-    assign m_redirect = commit && (m_interrupt || exception || refetch || leaves ||
-                                   m_kind[`K_SVC] || late_wrong);
-    assign m_redirect_target = m_interrupt || exception ? trap_target
+    assign m_redirect = commit && (m_interrupting || exception || refetch || leaves ||
+                                   m_kind[`K_SVC] || m_wrong);
+    assign m_redirect_target = m_interrupting || exception ? trap_target
                              : m_kind[`K_MRET] ? mepc
                              : m_kind[`K_SRET] ? sepc
-                             : late_wrong ? m_other : m_next;
-    assign m_new_history = branch ? {m_history[HISTORY_BITS-2:0], taken} : m_history;
+                             : m_turn ? m_other : m_next;
+    assign m_new_history = branch ? {m_history[HISTORY_BITS-2:0], m_taken} : m_history;
 
     // --- To W
     wire link_rd  = m_insn[11:7] == 5'd1 || m_insn[11:7] == 5'd5;
@@ -217,13 +215,15 @@ module stage_m #(
             w_train_target_q <= (jumps || (branch && taken)) && !exception && (!m_known || m_wrong);
             w_type_q     <= branch ? 2'd0 : m_kind[`K_JALR] && link_rs1 && !link_rd ? 2'd2 : 2'd1;
             w_wrong_q    <= m_wrong || late_wrong;
-            w_along_q    <= m_next;
-            w_next_q     <= exception ? trap_target : m_redirect ? m_redirect_target : m_next;
+            w_along_q    <= late_wrong ? m_other : m_next;
+            w_turn_q     <= late_wrong && !exception;
+            w_next_q     <= exception ? trap_target : m_redirect ? m_redirect_target
+                          : late_wrong ? m_other : m_next;
             w_note_q     <= m_note;
             w_history_q  <= m_history;
             w_stack_q    <= m_stack;
         end
     end
-    wire unused = &{1'b0, tlb_pte[9:0]};
+    wire unused = &{1'b0, tlb_pte[9:0], m_insn};
 endmodule
 `default_nettype wire

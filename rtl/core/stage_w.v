@@ -22,6 +22,7 @@ module stage_w (
     input  wire        w_refused,
     input  wire        w_uncached,
     input  wire        w_stores,
+    input  wire        w_turn,
     input  wire [31:0] w_va,
     input  wire [33:0] w_pa,
     input  wire [ 3:0] w_be,
@@ -77,15 +78,16 @@ module stage_w (
     input  wire        forget,
     output wire        sc_ok
 );
-    // The uncached access here has begun, has ended, with an error, which has been taken
-    reg started_q, ended_q, error_q, failed_q;
+    // The uncached access here has begun, is over; ended with an error, whose trap has been taken
+    reg started_q, over_q, error_q, failed_q;
     wire store_like = w_kind[`K_STORE] || w_kind[`K_SC] || w_kind[`K_AMO];
-    wire waiting = w_valid && w_uncached && !(ended_q && (!error_q || failed_q));
+    wire waiting = w_valid && w_uncached && !over_q;
 
     assign hold   = waiting;
-    assign squash = (w_valid && w_again) || waiting;
-    assign uncached_trap  = waiting && ended_q && error_q;
-    assign w_redirect = (w_valid && w_again) || (waiting && !started_q) || uncached_trap;
+    // After its first cycle an uncached access has nothing behind it in M.
+    assign squash = w_valid && (w_again || w_turn || w_uncached);
+    assign uncached_trap  = w_valid && error_q && !failed_q;
+    assign w_redirect = (w_valid && (w_again || w_turn)) || (waiting && !started_q) || uncached_trap;
     assign w_redirect_target = uncached_trap ? trap_target : w_again ? w_pc : w_along;
     assign retire         = w_valid && !w_again && !waiting;
     assign retire_trapped = w_trapped || failed_q;
@@ -103,10 +105,8 @@ module stage_w (
     assign sc_ok = w_stores && w_kind[`K_SC] && reserved_q && reserved_pa_q == w_pa[33:2];
     always @(posedge clk) begin
         if (rst || forget || (retire && w_kind[`K_SC])) reserved_q <= 1'b0;
-        else if (retire && !retire_trapped && w_kind[`K_LR]) begin
-            reserved_q    <= 1'b1;
-            reserved_pa_q <= w_pa[33:2];
-        end
+        else if (retire && !retire_trapped && w_kind[`K_LR]) reserved_q <= 1'b1;
+        if (w_kind[`K_LR] && !hold) reserved_pa_q <= w_pa[33:2];
     end
 
     // --- Store
@@ -132,15 +132,13 @@ module stage_w (
     always @(posedge clk) begin
         if (rst || !waiting) begin
             started_q <= 1'b0;
-            ended_q   <= 1'b0;
+            over_q    <= 1'b0;
             error_q   <= 1'b0;
             failed_q  <= 1'b0;
         end else begin
             started_q <= 1'b1;
-            if (uncached_done) begin
-                ended_q <= 1'b1;
-                error_q <= uncached_error;
-            end
+            over_q    <= (uncached_done && !uncached_error) || uncached_trap;
+            if (uncached_done) error_q <= uncached_error;
             failed_q  <= uncached_trap;
         end
         if (uncached_done) uncached_word_q <= uncached_rdata;

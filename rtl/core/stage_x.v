@@ -44,11 +44,9 @@ module stage_x #(
 
     output wire        x_stall,
     output wire        x_settles,    // accesses a CSR whose effect must be known to what follows
+    output wire        x_counter,    // may access a counter
     output wire        x_ready,      // x_result is the instruction's result
     output wire [31:0] x_result,
-    output wire        x_redirect,
-    output wire [31:0] x_redirect_target,
-    output wire [HISTORY_BITS-1:0] x_new_history,
     output wire        x_memory,     // accesses memory at x_address
     output wire [31:0] x_address,
     output wire        x_store,      // as a store, SC or AMO
@@ -80,17 +78,18 @@ module stage_x #(
     output reg  [31:0] m_op2_q,
     output reg         m_late_q,
     output reg  [31:0] m_early_q,      // result, if not late
-    output reg  [31:0] m_va_q,         // address of the access, gate name, or odd jump target
+    output reg  [31:0] m_va_q,         // address of the access, gate name; or the exception's trap value
     output reg         m_write_q,
     output reg         m_exception_q,
     output reg  [ 4:0] m_cause_q,
     output reg         m_taken_q,      // branch: predicted if late, else true
     output reg         m_known_q,
-    output reg         m_wrong_q,      // X has redirected
+    output reg         m_wrong_q,      // fetching went on elsewhere than it leads (not of a late branch)
+    output reg         m_turn_q,       // because a branch went the other way
     output reg  [`C_BITS-1:0] m_which_q, // CSR that is accessed
     output reg         m_waited_q,     // WFI has waited, and is over
     output reg  [31:0] m_next_q,       // where the instruction leads, if not a branch that falls through
-    output reg  [31:0] m_other_q,      // where a wrongly predicted late branch leads
+    output reg  [31:0] m_other_q,      // where a branch leads that goes the other way
     output reg  [NOTE_BITS-1:0] m_note_q,
     output reg  [HISTORY_BITS-1:0] m_history_q,
     output reg  [STACK_BITS-1:0] m_stack_q
@@ -108,7 +107,7 @@ module stage_x #(
     wire        div_done;
     wire [31:0] div_result;
     wire        dividing = x_valid && x_kind[`K_DIV];
-    div u_div (.clk(clk), .rst(rst), .start(dividing && !flush), .op(x_insn[13:12]), .a(x_op1), .b(x_op2),
+    div u_div (.clk(clk), .rst(rst), .start(dividing), .op(x_insn[13:12]), .a(x_op1), .b(x_op2),
                .done(div_done), .result(div_result));
 
     // --- Address, of memory, of a gate, of JALR
@@ -124,9 +123,6 @@ module stage_x #(
     wire taken        = late ? x_taken : alu_taken;
     // The target buffer's short tags can bring another instruction's target.
     wire target_wrong = (jal || (branch && x_taken)) && x_target != x_next;
-    assign x_redirect = x_valid && (branch_wrong || jalr_wrong || target_wrong);
-    assign x_redirect_target = jalr ? jalr_target : branch_wrong ? x_other : x_target;
-    assign x_new_history = branch ? {x_history[HISTORY_BITS-2:0], taken} : x_history;
 
     // --- Result
     assign x_ready  = ((x_kind[`K_ALU] && !late) || jal || jalr || x_kind[`K_DIV]);
@@ -137,7 +133,7 @@ module stage_x #(
     wire wfi    = x_valid && x_kind[`K_WFI];
     wire svc    = x_valid && x_kind[`K_SVC];
     assign clean      = fencei && !older_busy && !cleaned_q;
-    assign gate_start = svc && !older_busy && gate_allowed && !flush;
+    assign gate_start = svc && !older_busy && gate_allowed;   // so nothing can squash it
     reg  cleaned_q;
     always @(posedge clk) cleaned_q <= !rst && fencei && !flush && (clean_done || (cleaned_q && x_stall));
     wire wfi_waits    = wfi && !older_busy && !wfi_wakes && !wfi_at_once;
@@ -159,6 +155,7 @@ module stage_x #(
         .which(which), .settles(csr_settles), .refused(csr_refused)
     );
     assign x_settles = x_valid && csr_settles;
+    assign x_counter = x_valid && which[`C_COUNTER];
     wire below_m = mode != `MODE_M;
     wire is_u    = mode == `MODE_U;
     wire refused = csr_refused
@@ -190,6 +187,9 @@ module stage_x #(
         end
     end
 
+    // An illegal instruction's trap value is the instruction, a fetch fault's its address.
+    wire value_insn = x_illegal || refused || (svc && !gate_allowed);
+    wire value_pc   = x_fault || x_kind[`K_EBREAK];
     wire m_amo = m_valid_q && m_kind_q[`K_AMO];
     always @(posedge clk) begin
         m_pc_q        <= x_pc;
@@ -203,13 +203,15 @@ module stage_x #(
         end
         m_late_q      <= late;
         m_early_q     <= x_result;
-        m_va_q        <= jal || branch ? x_target : jalr ? jalr_target : sum;
+        m_va_q        <= value_insn ? x_insn : value_pc ? x_pc : x_kind[`K_ECALL] ? 32'd0
+                       : jal || branch ? x_target : jalr ? jalr_target : sum;
         m_write_q     <= x_write;
         m_exception_q <= exception;
         m_cause_q     <= cause;
         m_taken_q     <= branch && taken;
         m_known_q     <= x_known;
-        m_wrong_q     <= x_redirect;
+        m_wrong_q     <= branch_wrong || jalr_wrong || target_wrong;
+        m_turn_q      <= branch_wrong;
         m_next_q      <= jal || branch ? x_target : jalr ? jalr_target
                        : svc ? {gate_descriptor[31:2], 2'b00} : x_other;
         m_other_q     <= x_other;
