@@ -10,6 +10,7 @@
 #   //         bounded K        K cycles from reset, no more
 #   // Cover: K                 each cover statement is reached within K cycles: the assumptions leave room
 #   // Trace: K                 depth in which a mutant's counterexample is sought; else K of the method
+#   // Mutants: step          a mutant is refused by the step of the induction (quick, for the whole core); else by a trace
 #   // Limit: S                 seconds, 600 if it says nothing
 # Prints PASS or FAIL, NAME, method, depth, seconds, and why. With `trace`, only a counterexample is sought, and left in
 # DIR/trace.vcd; the macro TRACE is defined, so that helping assertions about the inside can be left out. With `step`, one to the step of the induction: what invariant is missing?
