@@ -1,6 +1,7 @@
 # FPGAs: synthesis with figures, bitstreams of boards, boards simulated, drawings of netlists.
 # Yosys and nextpnr-ecp5 come from PyPI (YoWASP) into build/fpga-venv, the iCE40 tools from Debian.
 #   make synth TARGET=ecp5|ice40 CONFIG=default|small     figures, also in build/synth/TARGET-CONFIG.json
+#   make synth-costs TARGET=ecp5|ice40                    the core alone, with less of the TLB, ASIDs, counters, prediction
 #   make bitstream BOARD=ulx3s|ulx3s-25f|icebreaker|hx8k  build/board/BOARD/gatehouse.bit or .bin
 #   make schematic MODULE=gate                            build/schematic/MODULE.svg
 # SPDX-License-Identifier: ISC
@@ -29,8 +30,8 @@ SYNTH := build/synth/$(TARGET)-$(CONFIG)
 
 SYNTH_RTL_ecp5  := rtl/board/synth_top.v rtl/board/memory_bram.v $(BOARD_RTL) $(RTL_SYNTH)
 SYNTH_RTL_ice40 := rtl/board/synth_top.v rtl/board/memory_spram.v $(BOARD_RTL) $(RTL_SYNTH)
-# The wide multiplexers of the ECP5 cost more LUTs than they save here.
-YOSYS_ecp5  := synth_ecp5 -abc9 -nowidelut
+# The wide multiplexers of the ECP5 cost more LUTs than they save here; abc9 makes the netlist larger and no faster than abc.
+YOSYS_ecp5  := synth_ecp5 -noabc9 -nowidelut
 YOSYS_ice40 := synth_ice40 -device u -dsp -abc9
 YOSYS_READ_ice40 := -DSPRAM
 PNR_ecp5  = --detailed-timing-report --85k --package CABGA381 --speed 6 --freq 75 --lpf-allow-unconstrained
@@ -49,16 +50,41 @@ build/synth/%/hierarchy.json: build/synth/%/netlist.json
 		$(SYNTH_RTL_$(TARGET)); chparam -set ROM_FILE \"build/rom.hex\" synth_top; \
 		$(YOSYS_$(TARGET)) -noflatten -top synth_top -json $@"
 
+# The core alone, flattened: caches, MMU and TLB, no devices, no memory.
+CORE_PARAMETERS = $(shell sed -n '/^ *\./s/\.\([A-Z_]*\)(\([0-9]*\)),/-set \1 \2/gp' rtl/board/$(CONFIG)/config.vh)
+# $(1) what chparam sets, $(2) netlist
+SYNTH_CORE = $(YOSYS) -q -l $(basename $(2)).log -p "read_verilog $(RTL_INC) $(CORE_RTL); \
+	$(if $(strip $(1)),chparam $(1) gatehouse_core;) $(YOSYS_$(TARGET)) -top gatehouse_core -json $(2)"
+build/synth/%/core.json: $(CORE_RTL) $(wildcard rtl/core/*.vh rtl/board/*/config.vh) mk/fpga.mk | build/.fpga-venv
+	@mkdir -p $(@D)
+	$(call SYNTH_CORE,$(CORE_PARAMETERS),$@)
+
 build/synth/%/report.json: build/synth/%/netlist.json
 	$(NEXTPNR_$(TARGET)) -q -l $(@D)/nextpnr.log $(PNR_$(TARGET)) --timing-allow-fail --json $< --report $@
 
-$(SYNTH).json: $(SYNTH)/hierarchy.json $(SYNTH)/report.json mk/fpga/report.py
-	@python3 mk/fpga/report.py $(TARGET) $(CONFIG) $(SYNTH)/hierarchy.json $(SYNTH)/report.json $@ | \
+$(SYNTH).json: $(SYNTH)/hierarchy.json $(SYNTH)/core.json $(SYNTH)/report.json mk/fpga/report.py
+	@python3 mk/fpga/report.py $(TARGET) $(CONFIG) $(SYNTH)/hierarchy.json $(SYNTH)/core.json $(SYNTH)/report.json $@ | \
 		tee $(SYNTH)/report.txt
 
 .PHONY: synth
 synth: $(SYNTH).json
 	@cat $(SYNTH)/report.txt
+
+# What parts cost: the core alone, built with less of them.
+COSTS := all tlb16 tlb4 asid0 hpm0 small-prediction
+COST_all              :=
+COST_tlb16            := -set TLB_ENTRIES 16
+COST_tlb4             := -set TLB_ENTRIES 4
+COST_asid0            := -set ASID_BITS 0
+COST_hpm0             := -set HPM 0
+COST_small-prediction := -set BTB_ENTRIES 8 -set PHT_ENTRIES 256 -set RAS_ENTRIES 2
+build/synth/costs-$(TARGET)/%.json: $(CORE_RTL) $(wildcard rtl/core/*.vh) mk/fpga.mk | build/.fpga-venv
+	@mkdir -p $(@D)
+	$(call SYNTH_CORE,$(COST_$*),$@)
+
+.PHONY: synth-costs
+synth-costs: $(COSTS:%=build/synth/costs-$(TARGET)/%.json)
+	@python3 mk/fpga/costs.py $^
 
 # ---- Boards. For each: its top and what the top needs, clock, memory, tools
 BOARDS := ulx3s ulx3s-25f icebreaker hx8k
@@ -225,4 +251,4 @@ bitstream: build/.fpga-venv $(BOARD_DIR)/rom.hex
 	@ls -l $(BOARD_DIR)/gatehouse.bi*
 
 # What a run made is there to be looked at.
-.PRECIOUS: build/synth/%/netlist.json build/synth/%/hierarchy.json build/synth/%/report.json build/board/%.card build/board/%.image
+.PRECIOUS: build/synth/%/netlist.json build/synth/%/core.json build/synth/%/hierarchy.json build/synth/%/report.json build/board/%.card build/board/%.image

@@ -1,5 +1,5 @@
-"""The figures of one synthesis run: reads Yosys' statistics (the design with its hierarchy kept) and nextpnr's report,
-prints tables, writes them as JSON.  usage: report.py TARGET CONFIG HIERARCHY.json NEXTPNR.json OUT.json
+"""The figures of one synthesis run: reads Yosys' statistics (the design with its hierarchy kept; the core alone) and
+nextpnr's report, prints tables, writes them as JSON.  usage: report.py TARGET CONFIG HIERARCHY.json CORE.json NEXTPNR.json OUT.json
 SPDX-License-Identifier: ISC
 """
 import json
@@ -139,9 +139,10 @@ def table(title, rows):
 
 
 def main():
-    target, config, hierarchy, pnr, out = sys.argv[1:]
+    target, config, hierarchy, core, pnr, out = sys.argv[1:]
     modules, groups = areas(Design(load(hierarchy)))
     report = json.load(open(pnr))
+    core_alone = areas(Design(load(core)))[0]["gatehouse_core"]
     path, delay = critical_path(report)
     clocks = [c["achieved"] for c in report["fmax"].values()]
     result = {
@@ -156,7 +157,8 @@ def main():
         "fmax_mhz": round(min(clocks), 2) if clocks else None,
         "critical_path_ns": round(delay, 2),
         "critical_path": [{"module": m, "ns": round(d, 2)} for m, d in path],
-        "core": {k: v for k, v in modules["gatehouse_core"].items() if k != "instances"},
+        # Flattened, mapped without devices and memory
+        "core": {k: v for k, v in core_alone.items() if k != "instances"},
         "groups": groups,
         "modules": modules,
     }
@@ -166,6 +168,8 @@ def main():
 
     print(f"{target}, {config}: {result['lut4']} LUT4, {result['ff']} flip-flops, {result['bram']} block RAMs, "
           f"{result['dsp']} DSPs, {result['fmax_mhz']} MHz")
+    print(f"core alone: {core_alone['lut4']} LUT4, {core_alone['ff']} flip-flops, {core_alone['bram']} block RAMs, "
+          f"{core_alone['dsp']} DSPs (mapped, not placed)")
     order = sorted(groups.items(), key=lambda g: -g[1]["lut4"])
     table("By part (each module mapped alone)", order)
     table("By module, with what is in it", sorted(modules.items(), key=lambda m: -m[1]["lut4"]))
@@ -174,4 +178,5 @@ def main():
         print(f"  {ns:6.2f}  {module}")
 
 
-main()
+if __name__ == "__main__":
+    main()
