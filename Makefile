@@ -27,6 +27,8 @@ include rtl/rtl.mk
 -include sw/linux/linux.mk
 -include tb/fuzz/fuzz.mk
 -include tb/formal/formal.mk
+-include tb/mutate/mutate.mk
+-include tb/robust/robust.mk
 -include mk/fpga.mk
 -include mk/wave.mk
 -include mk/view.mk

@@ -126,12 +126,21 @@ void sdcard_silence(struct sdcard *card, bool silent)
     card->silent = silent;
 }
 
+void sdcard_slow(struct sdcard *card, unsigned bytes)
+{
+    card->access = bytes;
+}
+
 static uint8_t output_half(struct sdcard *card)
 {
     if (!card->selected || card->silent)
         return 0xFF;
     if (card->out_first == card->out_length) {
         sd_drop_output(card);
+        if (card->reading && card->access_left > 0) {
+            card->access_left--;
+            return 0xFF;
+        }
         if (card->reading)
             sd_put_next_sector(card);
     }

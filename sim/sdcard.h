@@ -38,9 +38,12 @@ int sdcard_pins(struct sdcard *card, int cs_n, int sck, int mosi);
 
 /* Faults on purpose. A failing sector answers a read with a data error token
  * and a write with a write-error response; at most 16 of each kind, further
- * ones are refused (false). A silent card answers nothing at all. */
+ * ones are refused (false). A silent card answers nothing at all. A slow one
+ * takes that many bytes' time before each block that is read, and is busy as
+ * long after each that is written. */
 bool sdcard_fail_read(struct sdcard *card, uint32_t sector);
 bool sdcard_fail_write(struct sdcard *card, uint32_t sector);
 void sdcard_silence(struct sdcard *card, bool silent);
+void sdcard_slow(struct sdcard *card, unsigned bytes);
 
 #endif

@@ -100,6 +100,7 @@ void sd_put_next_sector(struct sdcard *card)
         sd_put_block(card, bytes, sizeof bytes);
         card->sector++;
         card->reading = card->multiple;
+        card->access_left = card->access;
     }
 }
 
@@ -143,7 +144,7 @@ void sd_take_write_data(struct sdcard *card, uint8_t byte)
         return;
     sd_drop_output(card);
     sd_put(card, store_block(card) | 0xE0);
-    card->busy = SD_BUSY_BYTES;
+    card->busy = SD_BUSY_BYTES + card->access;
     card->state = card->multiple ? SD_WRITE_TOKEN : SD_COMMAND;
 }
 

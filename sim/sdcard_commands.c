@@ -93,6 +93,7 @@ static void begin_transfer(struct sdcard *card, uint32_t sector, bool multiple,
     card->sector = sector;
     card->multiple = multiple;
     card->reading = !write;
+    card->access_left = card->access;
     if (write) {
         card->state = SD_WRITE_TOKEN;
         card->blocks_written = 0;

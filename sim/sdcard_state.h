@@ -28,6 +28,7 @@ struct sdcard {
     uint32_t sectors;
     struct fault_list read_faults, write_faults;
     bool silent;
+    unsigned access, access_left; /* bytes before a block is there to be read */
 
     bool selected, idle, crc_on, app_command;
     unsigned init_polls;

@@ -1,0 +1,6 @@
+// Which mutation is in force: asked once, when the machine is made. 0 is none.
+// SPDX-License-Identifier: ISC
+package mutation;
+    import "DPI-C" function int mutant_number();
+    reg [11:0] number = 12'(mutant_number());
+endpackage
