@@ -15,7 +15,7 @@ $(R_OUT)/obj/tb/main.o $(R_OUT)/obj/sim/refmodel.o: CFLAGS_HOST += -Dmain=simula
 R_COMMON_OBJ := $(SIM_COMMON_SRC:%.c=$(R_OUT)/obj/%.o)
 R_MODEL_OBJ := $(SIM_MODEL_SRC:%.c=$(R_OUT)/obj/%.o)
 R_TB_OBJ := $(TB_SRC:%=$(R_OUT)/obj/tb/%.o)
-R_REFMODEL_OBJ := $(addprefix $(R_OUT)/obj/sim/,refmodel.o refmodel_options.o insn_log.o)
+R_REFMODEL_OBJ := $(addprefix $(R_OUT)/obj/sim/,refmodel.o refmodel_options.o)
 R_BAD := $(R_OUT)/obj/tb/robust/badfiles.o
 
 -include $(R_COMMON_OBJ:.o=.d) $(R_MODEL_OBJ:.o=.d) $(R_TB_OBJ:.o=.d) $(R_REFMODEL_OBJ:.o=.d) $(R_BAD:.o=.d)
@@ -24,7 +24,7 @@ $(R_OUT)/bad-simulator: $(R_BAD) $(R_TB_OBJ) $(R_MODEL_OBJ) $(R_COMMON_OBJ) buil
 	$(CXX) $(R_SAN) $^ -lelf -lpthread -o $@
 
 $(R_OUT)/bad-model: $(R_BAD) $(R_REFMODEL_OBJ) $(R_MODEL_OBJ) $(R_COMMON_OBJ)
-	$(CC) $(R_SAN) $^ -lelf -lcapstone -o $@
+	$(CC) $(R_SAN) $^ -lelf -o $@
 
 # ---- Bits flipped inside the machine: a machine whose TLBs and data cache the bench can reach
 build/verilated/robust/Vsim_top.mk: tb/robust/inject.vlt $(TB_RTL) $(TB_RTL_HEADERS) | build/.tools-base
