@@ -76,7 +76,7 @@ module tlb_truth (
     );
     fetch #(.PREDICT_BITS(2)) u_fetch (
         .clk(clk), .rst(rst), .w_redirect(redirect), .w_target(target), .m_redirect(1'b0), .m_target(32'd0),
-        .x_redirect(1'b0), .x_target(32'd0), .d_redirect(1'b0), .d_target(32'd0), .d_stall(d_stall), .f_pc(f_pc),
+        .d_redirect(1'b0), .d_target(32'd0), .d_stall(d_stall), .f_pc(f_pc),
         .f_taken(f_taken), .f_target(predicted), .f_known(1'b0), .f_note(2'd0),
         .translate(translate), .tlb_hit(f_hit), .tlb_allowed(f_allowed), .tlb_pte(f_pte),
         .walk_request(f_request), .walk_again(f_again), .walk_cancel(f_cancel), .walk_va(f_va),
