@@ -165,9 +165,12 @@ module dcache #(
 
     wire sweeping = state_q == SWEEP;
     // The new tag is there as the fill begins; which words are in place, have_q tells.
-    wire begin_fill = state_q == CHECK;
-    wire end_fill   = filling && end_line;
     wire [30:8] fill_tag = {line_q[30:12], line_low};
+    // The second reader may have missed a word of a line that has come since, and been
+    // stored to: that line stays as it is.
+    wire present    = tag_q == {1'b1, fill_tag};
+    wire begin_fill = state_q == CHECK && !present;
+    wire end_fill   = filling && end_line;
     wire tag_we = sweeping || begin_fill || fill_error;
     always @(posedge clk) begin
         if (tag_we) tag_ram[set_q] <= {begin_fill, fill_tag};
@@ -228,8 +231,8 @@ module dcache #(
     assign clean_done = state_q == CLEAN && !victim_dirty && &set_q;
 
     always @(posedge clk) begin
-        aux_done  <= filling && wb_cyc && (wb_ack || wb_err) && have_q == {LINE_WORDS{1'b0}} &&
-                     for_aux_q && !rst;
+        aux_done  <= ((filling && wb_cyc && (wb_ack || wb_err) && have_q == {LINE_WORDS{1'b0}}) ||
+                      (state_q == CHECK && present)) && for_aux_q && !rst;
         aux_error <= wb_err;
         filling_before_q <= filling && !rst;
         have_before_q    <= have_q;
@@ -276,7 +279,8 @@ module dcache #(
                         cleaning_q <= 1'b1;
                     end
                 end
-                CHECK: begin
+                CHECK: if (present) state_q <= IDLE;
+                else begin
                     state_q  <= FILL;
                     wb_cyc   <= 1'b1;
                     evicts_q <= victim_dirty;

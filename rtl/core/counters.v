@@ -46,6 +46,11 @@ module counters #(
     // What retires in the cycle of an access is part of instret as accessed.
     wire        last_one = turn_q == 4'd2 && active && valid && retire_early && !inhibited_q && !skip_q;
 
+    // An adder this short is smaller without a carry chain.
+    function [4:0] one_more(input [4:0] n);
+        one_more = n ^ {&n[3:0], &n[2:0], &n[1:0], n[0], 1'b1};
+    endfunction
+
     wire [64:0] waiting;
     genvar i;
     generate
@@ -56,11 +61,10 @@ module counters #(
                 reg [4:0] waiting_q;
                 wire mine   = turn_q == i && !sweeping;
                 wire counts = i == 2 ? retired && !(mine && active && valid) : count[i] && !(i == 0 && mine && writes);
-                wire [4:0] carry = {&waiting_q[3:0], &waiting_q[2:0], &waiting_q[1:0], waiting_q[0], 1'b1} &
-                                   {{4{!mine && counts}}, counts};
                 always @(posedge clk) begin
                     if (rst) waiting_q <= 5'd0;
-                    else     waiting_q <= (waiting_q & {5{!mine}}) ^ carry;
+                    else if (mine) waiting_q <= {4'd0, counts};
+                    else if (counts) waiting_q <= one_more(waiting_q);
                 end
                 assign waiting[5*i +: 5] = turn_q == i ? waiting_q : 5'd0;
             end

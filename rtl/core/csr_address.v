@@ -50,8 +50,8 @@ module csr_address (
             12'h142: which[`C_SCAUSE] = 1'b1;
             12'h343: which[`C_MTVAL] = 1'b1;
             12'h143: which[`C_STVAL] = 1'b1;
-            12'h14d: which[`C_STIMECMP] = 1'b1;
-            12'h15d: which[`C_STIMECMPH] = 1'b1;
+            12'h14d: begin which[`C_STIMECMP] = 1'b1; settles = 1'b1; end
+            12'h15d: begin which[`C_STIMECMPH] = 1'b1; settles = 1'b1; end
             12'h180: which[`C_SATP] = 1'b1;
             12'h5c0: which[`C_UPMAR] = 1'b1;
             12'h5c1: which[`C_GTBL] = 1'b1;

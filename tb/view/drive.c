@@ -74,7 +74,7 @@ static void walks_agree(const char *name)
     char label[64], all[256], spoilt[256];
 
     snprintf(label, sizeof label, "walks-%s", name);
-    ask("(()=>{const r=checkAll();return r.done>100000&&!r.count?'ok':JSON.stringify(r)})()", all);
+    ask("(()=>{const r=checkAll();return r.done>50000&&!r.count?'ok':JSON.stringify(r)})()", all);
     ask("(()=>{const p=STATE.page.get(ppnOf(COL.pc_pte.find((e,t)=>e&&modeAt(t)==0))),"
         "root=COL.root_ppn[COL.root_ppn.length-1],i=[...STATE.page.get(root)][0][1];"
         "const l=i,old=l.value.slice();l.value=old.map(v=>v^0x400);"

@@ -107,7 +107,7 @@ for mark in 'again: TLB' 'again: line' 'trap: store page fault'; do
 done
 verdict kanata-shows-replays-and-traps "$why"
 # and the checker notices: a retirement lost, a wrong pc, a stage held twice
-sed '/^R\t.*\t0$/{x;s/^/x/;/^x\{50\}$/{x;d};x}' "$dir/module.kanata" > "$dir/lost.kanata"
+sed '/^R\t.*\t0$/{x;s/^/x/;/^x\{500\}$/{x;d};x}' "$dir/module.kanata" > "$dir/lost.kanata"
 sed '1,2000!b;s/ 8000\([0-9a-f]\{3\}\)4/ 8000\18/' "$dir/boot.kanata" > "$dir/pc.kanata"
 sed '/^E\t.*X$/{x;s/^/x/;/^x\{50\}$/{x;d};x}' "$dir/module.kanata" > "$dir/twice.kanata"
 for bad in lost pc twice; do
