@@ -106,7 +106,7 @@ module stage_w (
     always @(posedge clk) begin
         if (rst || forget || (retire && w_kind[`K_SC])) reserved_q <= 1'b0;
         else if (retire && !retire_trapped && w_kind[`K_LR]) reserved_q <= 1'b1;
-        if (w_kind[`K_LR] && !hold) reserved_pa_q <= w_pa[33:2];
+        if (w_valid && w_kind[`K_LR] && !hold) reserved_pa_q <= w_pa[33:2];
     end
 
     // --- Store

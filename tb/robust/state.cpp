@@ -8,15 +8,6 @@
 #define CORE(name) sim_top__DOT__u_soc__DOT__u_core__DOT__##name
 #define KEY(tlb, n) CORE(tlb##__DOT__slot__BRA__##n##__KET____DOT__key_q)
 
-// The keys of the TLB's 64 lines, each a variable of its own
-#define LINE(n) &r->CORE(u_mmu__DOT__u_tlb__DOT__line__BRA__##n##__KET____DOT__key_q)
-#define LINES_4(a, b, c, d) LINE(a), LINE(b), LINE(c), LINE(d)
-#define ALL_LINES \
-    LINES_4(0, 1, 2, 3), LINES_4(4, 5, 6, 7), LINES_4(8, 9, 10, 11), LINES_4(12, 13, 14, 15), \
-    LINES_4(16, 17, 18, 19), LINES_4(20, 21, 22, 23), LINES_4(24, 25, 26, 27), LINES_4(28, 29, 30, 31), \
-    LINES_4(32, 33, 34, 35), LINES_4(36, 37, 38, 39), LINES_4(40, 41, 42, 43), LINES_4(44, 45, 46, 47), \
-    LINES_4(48, 49, 50, 51), LINES_4(52, 53, 54, 55), LINES_4(56, 57, 58, 59), LINES_4(60, 61, 62, 63)
-
 #define TAG_VALID 0x800000u // and below it address bits 30:8
 #define LINE_WORDS 8u
 
@@ -49,9 +40,7 @@ static IData *key_of(Vsim_top___024root *r, enum tlb_part part, unsigned entry)
     IData *const data[] = {&r->KEY(u_dtlb, 0), &r->KEY(u_dtlb, 1), &r->KEY(u_dtlb, 2), &r->KEY(u_dtlb, 3),
                            &r->KEY(u_dtlb, 4), &r->KEY(u_dtlb, 5), &r->KEY(u_dtlb, 6), &r->KEY(u_dtlb, 7)};
 
-    IData *const lines[] = {ALL_LINES};
-
-    return part == TLB_MAIN ? lines[entry]
+    return part == TLB_MAIN ? &r->CORE(u_mmu__DOT__u_tlb__DOT__key_q)[entry]
          : part == TLB_FETCH ? fetch[entry] : data[entry];
 }
 
