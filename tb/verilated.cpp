@@ -7,6 +7,11 @@
 #if VM_TRACE
 #include <verilated_fst_c.h>
 #endif
+#if VM_COVERAGE
+#include <cstdlib>
+#include <unistd.h>
+#include <verilated_cov.h>
+#endif
 
 #include "Vsim_top.h"
 
@@ -40,6 +45,19 @@ struct verilated *verilated_new(const char *rom_file)
     return v;
 }
 
+#if VM_COVERAGE
+// One file for each machine that has run, in $COVERAGE_DIR.
+static void write_coverage(verilated *v)
+{
+    static unsigned machines;
+    const char *dir = getenv("COVERAGE_DIR");
+    char path[512];
+
+    snprintf(path, sizeof path, "%s/%d-%u.dat", dir ? dir : ".", getpid(), machines++);
+    v->context.coveragep()->write(path);
+}
+#endif
+
 void verilated_free(struct verilated *v)
 {
     if (!v)
@@ -50,6 +68,9 @@ void verilated_free(struct verilated *v)
     delete v->wave;
 #endif
     v->top->final();
+#if VM_COVERAGE
+    write_coverage(v);
+#endif
     delete v->top;
     delete v;
 }

@@ -31,6 +31,8 @@ $(eval $(call fuzzer,fuzz,gatehouse))
 $(eval $(call fuzzer,fuzz-asid0,gatehouse-asid0))
 $(eval $(call fuzzer,fuzz-tiny,gatehouse-tiny))
 
+include tb/coverage/coverage.mk
+
 FUZZERS := build/fuzz build/fuzz-asid0 build/fuzz-tiny
 FUZZ_FAILURES := build/fuzz-failures
 
