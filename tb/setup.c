@@ -227,8 +227,10 @@ static enum exit_status open_machine(struct setup *s, char *message)
     char rom[64] = "";
     enum exit_status status = open_rom(s, rom, message);
 
+    s->watched = o->lockstep || o->stats || o->wave || s->stats_json || s->log || s->events_out ||
+                 s->retire_trace;
     if (status == STATUS_OK)
-        s->machine = verilated_new(rom);
+        s->machine = verilated_new(rom, s->watched);
     if (rom[0])
         unlink(rom);
     if (status != STATUS_OK)

@@ -30,6 +30,7 @@ struct setup {
     struct verilated *machine;
     struct lockstep *lockstep;   /* NULL: off */
     struct events *events;       /* NULL: off */
+    bool watched;                /* somebody wants to see all of each instruction */
     FILE *events_out, *log, *retire_trace, *signature_out, *stats_json; /* NULL: off */
 };
 

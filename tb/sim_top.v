@@ -1,5 +1,5 @@
 // The simulated machine: the SoC and its DRAM. The serial and SPI pins end in the harness, which drives them
-// once a clock cycle; the RVFI port comes out as it is.
+// once a clock cycle; of the RVFI port comes out what the harness compares.
 // SPDX-License-Identifier: ISC
 
 `default_nettype none
@@ -27,7 +27,7 @@ module sim_top #(
     output wire [31:0] finish_code,
     output wire [1:0]  mode,
     output wire [3:0]  asid_bits            // the parameter, for the reference model
-    `RVFI_OUTPUTS
+    `RVFI_VALUES_OUTPUTS
 );
 
     wire        cyc;
@@ -41,6 +41,7 @@ module sim_top #(
     wire [31:0] dat_r;
     wire        ack;
     wire        err;
+    `RVFI_VALUES_UNUSED
 
     assign asid_bits = ASID_BITS[3:0];
 
@@ -56,7 +57,7 @@ module sim_top #(
         .uart_tx(uart_tx), .uart_rx(uart_rx),
         .spi_sck(spi_sck), .spi_mosi(spi_mosi), .spi_miso(spi_miso), .spi_cs_n(spi_cs_n),
         .finish_valid(finish_valid), .finish_code(finish_code), .mode(mode)
-        `RVFI_CONN
+        `RVFI_VALUES_CONN
     );
 
     dram u_dram (

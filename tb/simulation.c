@@ -119,7 +119,8 @@ static void device_access(struct simulation *m, const struct retire *r)
     }
 }
 
-static void retired(struct simulation *m)
+/* Shows an instruction to all that watch; false: the run has ended. */
+static bool show(struct simulation *m)
 {
     struct setup *s = m->s;
     struct retire *r = &m->last;
@@ -128,7 +129,6 @@ static void retired(struct simulation *m)
     verilated_retired(s->machine, r, &before);
     rvfi_complete(r, &before);
     r->cycle = m->cycle;
-    m->last_retired_at = m->cycle;
     stats_retire(m->stats, r);
     if (s->log)
         describe_log(s->log, r, s->image);
@@ -137,10 +137,25 @@ static void retired(struct simulation *m)
     m->events = 0;
     if (s->lockstep && !lockstep_retire(s->lockstep, r)) {
         end(m, STATUS_MISMATCH, "RTL and reference model differ");
-        return;
+        return false;
     }
     if (s->events)
         events_retire(s->events, r);
+    return true;
+}
+
+static void retired(struct simulation *m)
+{
+    struct setup *s = m->s;
+    struct retire *r = &m->last;
+
+    m->last_retired_at = m->cycle;
+    if (!s->watched) {
+        verilated_outline(s->machine, r);
+        m->stats->instructions += !r->trap;
+    } else if (!show(m)) {
+        return;
+    }
     if (!(r->mem_wmask | r->mem_rmask))
         return;
     if (r->mem_paddr < DRAM_BASE)
@@ -178,8 +193,10 @@ static void one_cycle(struct simulation *m)
     if (m->s->options->wave)
         wave_window(m);
     verilated_low(m->s->machine, &m->in, &m->out);
-    stats_events(m->stats, m->out.events);
-    m->events |= m->out.events;
+    if (m->s->watched) {
+        stats_events(m->stats, m->out.events);
+        m->events |= m->out.events;
+    }
     if (m->out.valid)
         retired(m);
     if (m->out.finish_valid) {

@@ -14,6 +14,7 @@
 #endif
 
 #include "Vsim_top.h"
+#include "Vsim_top___024root.h"
 
 struct verilated {
     VerilatedContext context;
@@ -31,14 +32,14 @@ double sc_time_stamp()
     return 0;
 }
 
-struct verilated *verilated_new(const char *rom_file)
+struct verilated *verilated_new(const char *rom_file, bool watched)
 {
     verilated *v = new verilated;
     char rom[512];
-    const char *args[] = {"gatehouse", rom};
+    const char *args[] = {"gatehouse", rom, "+unwatched"};
 
     snprintf(rom, sizeof rom, "+rom=%s", rom_file);
-    v->context.commandArgs(2, args);
+    v->context.commandArgs(watched ? 2 : 3, args);
     v->context.traceEverOn(VM_TRACE);
     v->top = new Vsim_top(&v->context);
     v->top->eval(); // initial blocks: the ROM is read, constants are out
@@ -90,18 +91,29 @@ static inline void settle(struct verilated *v)
 #endif
 }
 
+// Nothing waits for the falling edge, so that a model without a waveform need not be evaluated for it: it is
+// enough that Verilator sees the next edge as one. Inputs take effect before the edge, in its evaluation.
+static inline void fall(struct verilated *v)
+{
+    v->top->clk = 0;
+#if VM_TRACE || VERILATOR_VERSION_INTEGER != 5006000
+    settle(v);
+#else
+    v->top->rootp->__Vtrigrprev__TOP__clk = 0;
+#endif
+}
+
 void verilated_low(struct verilated *v, const struct machine_inputs *in,
                    struct machine_outputs *out)
 {
     Vsim_top *t = v->top;
 
-    t->clk = 0;
     t->rst = in->rst;
     t->uart_rx = in->uart_rx;
     t->spi_miso = in->spi_miso;
     t->dram_latency = in->dram_latency;
     t->dram_bytes = in->dram_bytes;
-    settle(v);
+    fall(v);
     out->uart_tx = t->uart_tx;
     out->spi_sck = t->spi_sck;
     out->spi_mosi = t->spi_mosi;
@@ -123,16 +135,28 @@ void verilated_high(struct verilated *v)
     settle(v);
 }
 
+void verilated_outline(struct verilated *v, struct retire *r)
+{
+    Vsim_top *t = v->top;
+
+    r->insn = t->rvfi_insn;
+    r->trap = t->rvfi_trap;
+    r->pc = t->rvfi_pc_rdata;
+    r->next_pc = t->rvfi_pc_wdata;
+    r->pc_paddr = t->rvfi_pc_paddr;
+    r->mem_rmask = t->rvfi_mem_rmask;
+    r->mem_wmask = t->rvfi_mem_wmask;
+    r->mem_wdata = t->rvfi_mem_wdata;
+    r->mem_paddr = t->rvfi_mem_paddr;
+}
+
 void verilated_retired(struct verilated *v, struct retire *r, struct rvfi_before *before)
 {
     Vsim_top *t = v->top;
 
+    verilated_outline(v, r);
     r->order = t->rvfi_order;
-    r->insn = t->rvfi_insn;
-    r->pc = t->rvfi_pc_rdata;
-    r->next_pc = t->rvfi_pc_wdata;
     r->mode = t->rvfi_mode;
-    r->trap = t->rvfi_trap;
     r->intr = t->rvfi_intr;
     r->rs1 = t->rvfi_rs1_addr;
     r->rs2 = t->rvfi_rs2_addr;
@@ -141,12 +165,7 @@ void verilated_retired(struct verilated *v, struct retire *r, struct rvfi_before
     r->rs2_val = t->rvfi_rs2_rdata;
     r->rd_val = t->rvfi_rd_wdata;
     r->mem_addr = t->rvfi_mem_addr;
-    r->mem_rmask = t->rvfi_mem_rmask;
-    r->mem_wmask = t->rvfi_mem_wmask;
     r->mem_rdata = t->rvfi_mem_rdata;
-    r->mem_wdata = t->rvfi_mem_wdata;
-    r->mem_paddr = t->rvfi_mem_paddr;
-    r->pc_paddr = t->rvfi_pc_paddr;
     r->mem_pte = t->rvfi_mem_pte0;
     r->pc_pte = t->rvfi_pc_pte0;
     r->mstatus = t->rvfi_csr_mstatus_wdata;

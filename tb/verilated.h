@@ -37,8 +37,10 @@ struct rvfi_before {
     uint32_t mstatus, mepc, mcause, mtval, scause; /* before the instruction */
 };
 
-/* rom_file: the boot ROM's content, one 32-bit word in hexadecimal a line. */
-struct verilated *verilated_new(const char *rom_file);
+/* rom_file: the boot ROM's content, one 32-bit word in hexadecimal a line. Not
+ * watched, the machine is quicker and says no more of an instruction than
+ * verilated_outline() gives. */
+struct verilated *verilated_new(const char *rom_file, bool watched);
 void verilated_free(struct verilated *v); /* closes the waveform */
 
 unsigned verilated_asid_bits(const struct verilated *v);
@@ -52,6 +54,10 @@ void verilated_miso(struct verilated *v, bool level);
 /* After verilated_low with out->valid: the RVFI signals as they are. cycle,
  * cause, tval, intr_cause and next_mode are left to rvfi_complete(). */
 void verilated_retired(struct verilated *v, struct retire *r, struct rvfi_before *before);
+
+/* The same of a machine that is not watched: only insn, trap, pc, next_pc,
+ * pc_paddr and the memory access are filled in. */
+void verilated_outline(struct verilated *v, struct retire *r);
 
 /* Waveforms exist only in a model that was verilated for them. Between
  * verilated_wave_on(v, true) and (v, false) each half cycle is written. */

@@ -10,7 +10,7 @@
 // Written: by a trap or gate entry (`entered`), or the value changed.
 `define RVFI_CSR(name, entered) \
     reg [31:0] before_``name``_q; \
-    always @(posedge clk) if (!hold) before_``name``_q <= name; \
+    always @(posedge clk) if (watched && !hold) before_``name``_q <= name; \
     assign rvfi_csr_``name``_rdata = before_``name``_q; \
     assign rvfi_csr_``name``_wdata = name; \
     assign rvfi_csr_``name``_rmask = 32'hffff_ffff; \
@@ -58,6 +58,17 @@ module rvfi (
     input  wire [31:0] mstatus, mepc, mcause, mtval, sepc, scause, stval, satp, upmar, gtbl
     `RVFI_OUTPUTS
 );
+    // A simulator that only wants to know what retires, where, and which memory it accesses says +unwatched;
+    // registers, CSRs and page-map entries are then left out.
+    wire watched;
+`ifdef VERILATOR
+    reg  watched_q;
+    initial watched_q = $test$plusargs("unwatched") == 0;
+    assign watched = watched_q;
+`else
+    assign watched = 1'b1;
+`endif
+
     reg [33:0] x_paddr_q, m_paddr_q, w_paddr_q;
     reg [31:0] x_pte_q, m_fetch_pte_q, w_fetch_pte_q, w_pte_q, w_word_q, w_insn_q, late_target_q;
     reg [11:0] w_mip_q;
@@ -65,25 +76,38 @@ module rvfi (
     reg        late_trap_q, late_to_s_q, w_to_s_q;
     reg [63:0] order_q;
     always @(posedge clk) begin
-        if (!x_stall) {x_paddr_q, x_pte_q} <= {d_paddr, d_pte};
-        {m_paddr_q, m_fetch_pte_q} <= {x_paddr_q, x_pte_q};
+        if (watched) begin
+            if (!x_stall) x_pte_q <= d_pte;
+            m_fetch_pte_q <= x_pte_q;
+            if (!hold) begin
+                w_fetch_pte_q <= m_fetch_pte_q;
+                w_pte_q  <= !m_translate ? 32'd0 : m_pte_big ? {m_pte[31:20], 10'd0, m_pte[9:0]} : m_pte;
+                w_word_q <= m_word;
+                w_mip_q  <= m_mip;
+                w_to_s_q <= to_s;
+            end
+            late_to_s_q <= to_s;
+        end
+        if (!x_stall) x_paddr_q <= d_paddr;
+        m_paddr_q <= x_paddr_q;
         if (!hold) begin
-            {w_paddr_q, w_fetch_pte_q} <= {m_paddr_q, m_fetch_pte_q};
-            w_pte_q  <= !m_translate ? 32'd0 : m_pte_big ? {m_pte[31:20], 10'd0, m_pte[9:0]} : m_pte;
-            w_word_q <= m_word;
-            w_insn_q <= m_insn;
-            w_mip_q  <= m_mip;
-            w_mode_q <= mode;
-            w_to_s_q <= to_s;
+            w_paddr_q <= m_paddr_q;
+            w_insn_q  <= m_insn;
+            w_mode_q  <= mode;
         end
         late_trap_q   <= uncached_trap;
         late_target_q <= trap_target;
-        late_to_s_q   <= to_s;
         if (rst) order_q <= 64'd0;
         else if (retire) order_q <= order_q + 64'd1;
     end
 
     // --- Instruction
+    reg [31:0] next_pc;
+    always @* begin
+        next_pc = w_next;
+        if (late_trap_q) next_pc = late_target_q;
+        else if (w_kind[`K_BRANCH] && !w_taken && !trapped) next_pc = w_pc + 32'd4;
+    end
     assign rvfi_valid    = retire;
     assign rvfi_order    = order_q;
     assign rvfi_insn     = w_insn_q;
@@ -93,8 +117,7 @@ module rvfi (
     assign rvfi_mode     = w_mode_q;
     assign rvfi_ixl      = 2'd1;
     assign rvfi_pc_rdata = w_pc;
-    assign rvfi_pc_wdata = late_trap_q ? late_target_q
-                         : w_kind[`K_BRANCH] && !w_taken && !trapped ? w_pc + 32'd4 : w_next;
+    assign rvfi_pc_wdata = next_pc;
     assign rvfi_pc_paddr = w_paddr_q;
     assign rvfi_pc_pte0  = w_fetch_pte_q;
     assign rvfi_csr_mip_rdata = {20'd0, w_mip_q};
@@ -107,12 +130,12 @@ module rvfi (
     wire [3:0]  alu_op;
     wire [31:0] imm, imm_branch;
     decode u_decode (
-        .insn(w_insn_q), .kind(kind), .illegal(illegal), .alu_op(alu_op), .imm(imm),
+        .insn(watched ? w_insn_q : 32'd0), .kind(kind), .illegal(illegal), .alu_op(alu_op), .imm(imm),
         .op1_pc(op1_pc), .op1_zero(op1_zero), .op2_imm(op2_imm), .use_rs1(use_rs1),
         .use_rs2(use_rs2), .write_rd(write_rd), .imm_branch(imm_branch)
     );
     reg [31:0] shadow [0:31];
-    always @(posedge clk) if (rvfi_valid && rvfi_rd_addr != 5'd0) shadow[rvfi_rd_addr] <= rvfi_rd_wdata;
+    always @(posedge clk) if (watched && rvfi_valid && rvfi_rd_addr != 5'd0) shadow[rvfi_rd_addr] <= rvfi_rd_wdata;
     assign rvfi_rs1_addr  = use_rs1 ? w_insn_q[19:15] : 5'd0;
     assign rvfi_rs2_addr  = use_rs2 ? w_insn_q[24:20] : 5'd0;
     assign rvfi_rs1_rdata = rvfi_rs1_addr == 5'd0 ? 32'd0 : shadow[rvfi_rs1_addr];

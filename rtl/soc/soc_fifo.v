@@ -30,20 +30,22 @@ module soc_fifo #(
     assign head  = empty ? {WIDTH{1'b0}} : mem[rd_q];
 
     // Pop and push together keep the count, even when full: the pop makes the room.
-    wire           do_pop  = pop & ~empty;
-    wire           do_push = push & (~full | do_pop);
-    wire [LOG-1:0] wr      = rd_q + count_q[LOG-1:0];
-
     always @(posedge clk) begin
-        if (do_push) begin
-            mem[wr] <= data;
-        end
         if (rst | clear) begin
             rd_q    <= {LOG{1'b0}};
             count_q <= {LOG+1{1'b0}};
-        end else if (do_push | do_pop) begin
-            rd_q    <= rd_q + {{LOG-1{1'b0}}, do_pop};
-            count_q <= count_q + {{LOG{1'b0}}, do_push} - {{LOG{1'b0}}, do_pop};
+        end else if (push | pop) begin
+            if (pop & ~empty) begin
+                rd_q <= rd_q + 1'b1;
+            end
+            case ({push & (~full | pop), pop & ~empty})
+                2'b10:   count_q <= count_q + 1'b1;
+                2'b01:   count_q <= count_q - 1'b1;
+                default: ;
+            endcase
+        end
+        if (push & (~full | pop)) begin
+            mem[rd_q + count_q[LOG-1:0]] <= data;
         end
     end
 

@@ -20,12 +20,11 @@ module soc_uart (
 );
 
     // ---- Bus: which register, and whether this cycle reads or writes it
-    wire [1:0] lane = sel[0] ? 2'd0 : sel[1] ? 2'd1 : sel[2] ? 2'd2 : 2'd3;
-    wire [2:0] index = {adr[2], lane};
-    wire       hit   = en & (adr[7:3] == 5'd0);
-    wire       wr    = hit & we;
-    wire       rd    = hit & ~we;
-    wire [7:0] wdata = dat_w[8*lane +: 8];
+    wire      hit = en & (adr[7:3] == 5'd0);
+    wire      wr  = hit & we;
+    reg [1:0] lane;
+    reg [2:0] index;
+    reg [7:0] wdata;
 
     reg  [7:0] lcr_q;
     wire       dlab = lcr_q[7];
@@ -41,16 +40,20 @@ module soc_uart (
     reg rd_msr;
     always @* begin
         {wr_div, wr_thr, wr_ier, wr_fcr, wr_mcr, rd_rbr, rd_iir, rd_lsr, rd_msr} = 9'd0;
+        {lane, index, wdata} = 13'd0;
         if (hit) begin
-            wr_div = wr & (index[2:1] == 2'd0) & dlab;
-            wr_thr = wr & (index == 3'd0) & ~dlab;
-            wr_ier = wr & (index == 3'd1) & ~dlab;
-            wr_fcr = wr & (index == 3'd2);
-            wr_mcr = wr & (index == 3'd4);
-            rd_rbr = rd & (index == 3'd0) & ~dlab;
-            rd_iir = rd & (index == 3'd2);
-            rd_lsr = rd & (index == 3'd5);
-            rd_msr = rd & (index == 3'd6);
+            lane   = sel[0] ? 2'd0 : sel[1] ? 2'd1 : sel[2] ? 2'd2 : 2'd3;
+            index  = {adr[2], lane};
+            wdata  = dat_w[8*lane +: 8];
+            wr_div = we & (index[2:1] == 2'd0) & dlab;
+            wr_thr = we & (index == 3'd0) & ~dlab;
+            wr_ier = we & (index == 3'd1) & ~dlab;
+            wr_fcr = we & (index == 3'd2);
+            wr_mcr = we & (index == 3'd4);
+            rd_rbr = ~we & (index == 3'd0) & ~dlab;
+            rd_iir = ~we & (index == 3'd2);
+            rd_lsr = ~we & (index == 3'd5);
+            rd_msr = ~we & (index == 3'd6);
         end
     end
 
@@ -93,16 +96,34 @@ module soc_uart (
     wire rx_clear  = fifo_turn | (wr_fcr & wdata[0] & wdata[1]);
     wire tx_clear  = fifo_turn | (wr_fcr & wdata[0] & wdata[2]);
 
+    // ---- Sleep: the whole device stands still, its baud clock too, while it is not accessed and no character is on its
+    // way or in a FIFO. It goes on for some cycles after the last of these, until status and interrupt have settled.
+    wire       tx_busy;
+    wire       tx_empty;
+    wire       rx_busy;
+    wire       rx_empty;
+    reg  [3:0] stirred_q;
+    wire       stirs = hit | ~tx_empty | tx_busy | rx_busy | ~rx_empty;
+    wire       awake = stirs | (|stirred_q);
+
+    always @(posedge clk) begin
+        if (rst) begin
+            stirred_q <= 4'd0;
+        end else if (awake) begin
+            stirred_q <= {stirred_q[2:0], stirs};
+        end
+    end
+
     // ---- Baud clock: 16 ticks a bit
     reg  [15:0] baud_q;
-    wire        tick = baud_q == 16'd0;
+    wire        tick = awake & (baud_q == 16'd0);
     reg         baud_new_q;                 // a new divisor counts at once
 
     always @(posedge clk) begin
         if (rst) begin
             baud_q     <= 16'd0;
             baud_new_q <= 1'b0;
-        end else begin
+        end else if (awake) begin
             baud_new_q <= wr_div;
             if (~tick & ~baud_new_q) begin
                 baud_q <= baud_q - 16'd1;
@@ -115,7 +136,6 @@ module soc_uart (
     // ---- Transmitter
     wire       tx_ready;
     wire       tx_line;
-    wire       tx_empty;
     wire       tx_full;
     wire [7:0] tx_head;
     wire [4:0] tx_count;
@@ -130,7 +150,8 @@ module soc_uart (
 
     soc_uart_tx u_tx (
         .clk(clk), .rst(rst), .tick(tick), .lcr(lcr_q[5:0]),
-        .valid(~tx_empty), .data(tx_head), .ready(tx_ready), .tx(tx_line)
+        .valid(~tx_empty), .data(tx_head), .ready(tx_ready),
+        .busy(tx_busy), .tx(tx_line)
     );
 
     wire tx_out = tx_line & ~lcr_q[6];      // LCR 6 holds the line at space: break
@@ -143,19 +164,24 @@ module soc_uart (
     wire       rx_fe;
     wire       rx_bi;
     wire [10:0] rx_head;
-    wire       rx_empty;
     wire       rx_full;
     wire [4:0] rx_count;
 
     soc_uart_rx u_rx (
         .clk(clk), .rst(rst), .tick(tick), .lcr(lcr_q[5:0]), .rx(loop ? tx_out : rx),
-        .valid(rx_valid), .data(rx_data),
+        .busy(rx_busy), .valid(rx_valid), .data(rx_data),
         .parity_error(rx_pe), .framing_error(rx_fe), .break_char(rx_bi)
     );
 
     // A character too many: with FIFOs it is lost, without it takes the old one's place (8.5, bit 1).
-    wire rx_over    = rx_valid & (fifo_on_q ? rx_full : ~rx_empty);
+    reg  rx_over;
     wire rx_replace = rx_over & ~fifo_on_q;
+    always @* begin
+        rx_over = 1'b0;
+        if (rx_valid) begin
+            rx_over = fifo_on_q ? rx_full : ~rx_empty;
+        end
+    end
 
     soc_fifo #(.WIDTH(11), .LOG(4)) u_rx_fifo (
         .clk(clk), .rst(rst), .clear(rx_clear),
@@ -170,13 +196,17 @@ module soc_uart (
     reg  [4:0] hidden_q;                    // characters with errors in the FIFO, not yet shown
     reg  [2:0] rx_show;
     wire [2:0] rx_err    = rx_err_q | rx_show;
-    wire       hide_more = rx_valid & ~rx_over & (rx_bi | rx_fe | rx_pe);
+    reg        hide_more;
     wire       hide_less = |rx_show;
 
     always @* begin
-        rx_show = 3'd0;
+        rx_show   = 3'd0;
+        hide_more = 1'b0;
         if (rx_moved_q & ~rx_empty) begin
             rx_show = rx_head[10:8];
+        end
+        if (rx_valid) begin
+            hide_more = ~rx_over & (rx_bi | rx_fe | rx_pe);
         end
     end
 
@@ -206,18 +236,27 @@ module soc_uart (
     reg  [3:0] lines_q;
     reg  [3:0] delta_q;                     // DCD, RI (trailing edge), DSR, CTS changed
     reg        mcr_new_q;                   // only a write to MCR moves the lines
-    wire [3:0] lines = loop ? {mcr_q[3], mcr_q[2], mcr_q[0], mcr_q[1]} : 4'b1011;
+    reg  [3:0] lines;
+    always @* begin
+        lines = 4'b1011;
+        if (loop) begin
+            lines = {mcr_q[3], mcr_q[2], mcr_q[0], mcr_q[1]};
+        end
+    end
 
     always @(posedge clk) begin
         if (rst) begin
-            lines_q <= 4'b1011;
-            delta_q <= 4'd0;
-        end else if (mcr_new_q | rd_msr) begin
-            lines_q <= lines;
-            delta_q <= {lines[3] ^ lines_q[3], lines_q[2] & ~lines[2], lines[1:0] ^ lines_q[1:0]}
-                     | (delta_q & ~{4{rd_msr}});
+            lines_q   <= 4'b1011;
+            delta_q   <= 4'd0;
+            mcr_new_q <= 1'b0;
+        end else if (awake) begin
+            mcr_new_q <= wr_mcr;
+            if (mcr_new_q | rd_msr) begin
+                lines_q <= lines;
+                delta_q <= {lines[3] ^ lines_q[3], lines_q[2] & ~lines[2], lines[1:0] ^ lines_q[1:0]}
+                         | (delta_q & ~{4{rd_msr}});
+            end
         end
-        mcr_new_q <= wr_mcr & ~rst;
     end
 
     // ---- Character timeout (8.4.1): something in the FIFO, and for four characters' time neither a new
@@ -227,15 +266,20 @@ module soc_uart (
     wire [3:0] char_bits = 4'd7 + {2'd0, lcr_q[1:0]} + {3'd0, lcr_q[3]} + {3'd0, lcr_q[2]};
 
     always @(posedge clk) begin
-        if (rst | rx_empty | ~fifo_on_q | rd_rbr) begin
+        if (rst) begin
             idle_q    <= 10'd0;
             timeout_q <= 1'b0;
-        end else if (rx_valid) begin
-            idle_q <= 10'd0;
-        end else if (idle_q[9:6] == char_bits) begin
-            timeout_q <= 1'b1;
-        end else if (tick) begin
-            idle_q <= idle_q + 10'd1;
+        end else if (awake) begin
+            if (rx_empty | ~fifo_on_q | rd_rbr) begin
+                idle_q    <= 10'd0;
+                timeout_q <= 1'b0;
+            end else if (rx_valid) begin
+                idle_q <= 10'd0;
+            end else if (idle_q[9:6] == char_bits) begin
+                timeout_q <= 1'b1;
+            end else if (tick) begin
+                idle_q <= idle_q + 10'd1;
+            end
         end
     end
 
@@ -247,7 +291,7 @@ module soc_uart (
     always @* begin
         level = 5'd1;
         cause = 4'h1;
-        if (|ier_q) begin
+        if (awake & (|ier_q)) begin
             if (fifo_on_q) begin
                 case (trigger_q)
                     2'd0: level = 5'd1;
@@ -280,7 +324,7 @@ module soc_uart (
             thre_q      <= 1'b0;
             was_empty_q <= 1'b1;
             irq_q       <= 1'b0;
-        end else begin
+        end else if (awake) begin
             was_empty_q <= thr_empty;
             irq_q       <= ~cause[0];
             if (wr_thr) begin

@@ -11,6 +11,7 @@ module soc_uart_rx (
     input  wire       tick,                 // 16 a bit
     input  wire [5:0] lcr,                  // line control bits 5:0, as the register
     input  wire       rx,                   // asynchronous
+    output wire       busy,                 // a frame is on its way, or the line does not rest
     output reg        valid,
     output wire [7:0] data,
     output reg        parity_error,
@@ -36,26 +37,29 @@ module soc_uart_rx (
     reg       zero_q;                       // nothing but zeros so far
 
     // In the middle of a bit of the frame. Its value is what most of the last three samples say.
-    wire sample = tick & (ticks_q == 4'd0) & ((state_q == START) | (state_q == BITS));
-    reg  vote;
+    reg sample;
+    reg vote;
     always @* begin
-        vote = 1'b0;
-        if (sample) begin
-            vote = (line & old_q[0]) | (line & old_q[1]) | (old_q[0] & old_q[1]);
+        sample = 1'b0;
+        vote   = 1'b0;
+        if (tick) begin
+            sample = (ticks_q == 4'd0) & ((state_q == START) | (state_q == BITS));
+            vote   = (line & old_q[0]) | (line & old_q[1]) | (old_q[0] & old_q[1]);
         end
     end
-    wire at_stop   = bits_q == 4'd0;
-    wire at_parity = lcr[3] & (bits_q == 4'd1);
+
+    assign busy = (state_q != HUNT) | ~line;
 
     always @(posedge clk) begin
         if (rst) begin
             sync_q <= 2'b11;
-            old_q  <= 2'b11;
-        end else if (~&{sync_q, old_q, rx}) begin   // a line that rests changes nothing
+        end else begin
             sync_q <= {sync_q[0], rx};
-            if (tick) begin
-                old_q <= {old_q[0], line};
-            end
+        end
+        if (rst) begin
+            old_q <= 2'b11;
+        end else if (tick) begin
+            old_q <= {old_q[0], line};
         end
     end
 
@@ -71,7 +75,7 @@ module soc_uart_rx (
             parity_error  <= 1'b0;
             framing_error <= 1'b0;
             break_char    <= 1'b0;
-        end else begin
+        end else if (tick | valid) begin
             valid <= 1'b0;
             case (state_q)
                 REST: begin
@@ -106,12 +110,12 @@ module soc_uart_rx (
                     if (sample) begin
                         bits_q <= bits_q - 4'd1;
                         zero_q <= zero_q & ~vote;
-                        if (at_stop) begin
+                        if (bits_q == 4'd0) begin
                             state_q       <= vote ? HUNT : REST;
                             valid         <= 1'b1;
                             framing_error <= ~vote;
                             break_char    <= zero_q & ~vote;
-                        end else if (at_parity) begin
+                        end else if (lcr[3] & (bits_q == 4'd1)) begin
                             // LCR 5:4: with stick parity the bit itself must be the complement of "even".
                             parity_error <= lcr[5] ? (vote == lcr[4]) : (parity_q ^ vote ^ ~lcr[4]);
                         end else begin

@@ -11,7 +11,8 @@ module soc_uart_tx (
     input  wire [5:0] lcr,                  // line control bits 5:0, as the register
     input  wire       valid,
     input  wire [7:0] data,
-    output wire       ready,
+    output reg        ready,
+    output wire       busy,
     output reg        tx
 );
 
@@ -43,7 +44,14 @@ module soc_uart_tx (
 
     wire at_end = ticks_q == 5'd0;
 
-    assign ready = ~busy_q | (tick & at_end & stop_q);
+    assign busy = busy_q;
+
+    always @* begin
+        ready = ~busy_q;
+        if (tick & at_end & stop_q) begin
+            ready = 1'b1;
+        end
+    end
 
     always @(posedge clk) begin
         if (rst) begin

@@ -33,7 +33,7 @@ bool run_init(const char *rom_path)
     boot_rom_set_memory(rom, FUZZ_DRAM_BYTES);
     if (!boot_rom_write_temporary(rom, rom_file) || !memory_new(FUZZ_DRAM_BYTES))
         return false;
-    v = verilated_new(rom_file);
+    v = verilated_new(rom_file, true);
     asid_bits = verilated_asid_bits(v);
     verilated_free(v);
     return true;
@@ -151,7 +151,7 @@ struct run_result run_program(const struct program *p, const struct run_options 
     };
 
     memcpy(memory_bytes(), p->dram, FUZZ_DRAM_BYTES);
-    r.machine = verilated_new(rom_file);
+    r.machine = verilated_new(rom_file, true);
     r.lockstep = lockstep_new(asid_bits, rom, sizeof rom, o->last);
     if (!r.lockstep) {
         fprintf(stderr, "fuzz: no memory for the reference model\n");

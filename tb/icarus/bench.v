@@ -27,28 +27,30 @@ module bench;
     wire [1:0]  mode;
     wire [3:0]  asid_bits;
 
-    `define RVFI_CSR_WIRES(name) wire [31:0] rvfi_csr_``name``_rmask, rvfi_csr_``name``_wmask, \
-                                             rvfi_csr_``name``_rdata, rvfi_csr_``name``_wdata;
+    `define AFTER(name)  , .rvfi_csr_``name``_wdata(rvfi_csr_``name``_wdata)
+    `define BEFORE(name) , .rvfi_csr_``name``_rdata()
     wire        rvfi_valid, rvfi_trap, rvfi_halt, rvfi_intr;
     wire [63:0] rvfi_order;
     wire [1:0]  rvfi_mode, rvfi_ixl;
     wire [4:0]  rvfi_rs1_addr, rvfi_rs2_addr, rvfi_rd_addr;
     wire [31:0] rvfi_insn, rvfi_rs1_rdata, rvfi_rs2_rdata, rvfi_rd_wdata, rvfi_pc_rdata, rvfi_pc_wdata;
     wire [31:0] rvfi_mem_addr, rvfi_mem_rdata, rvfi_mem_wdata, rvfi_mem_pte0, rvfi_pc_pte0;
-    wire [31:0] rvfi_csr_mip_rdata;
+    wire [31:0] rvfi_csr_mip_rdata, rvfi_csr_mstatus_wdata, rvfi_csr_mepc_wdata, rvfi_csr_mcause_wdata;
+    wire [31:0] rvfi_csr_mtval_wdata, rvfi_csr_sepc_wdata, rvfi_csr_scause_wdata, rvfi_csr_stval_wdata;
+    wire [31:0] rvfi_csr_satp_wdata, rvfi_csr_upmar_wdata, rvfi_csr_gtbl_wdata;
     wire [33:0] rvfi_mem_paddr, rvfi_pc_paddr;
     wire [3:0]  rvfi_mem_rmask, rvfi_mem_wmask;
     wire [9:0]  rvfi_event;
-    `RVFI_CSR_WIRES(mstatus) `RVFI_CSR_WIRES(mepc) `RVFI_CSR_WIRES(mcause) `RVFI_CSR_WIRES(mtval)
-    `RVFI_CSR_WIRES(sepc) `RVFI_CSR_WIRES(scause) `RVFI_CSR_WIRES(stval) `RVFI_CSR_WIRES(satp)
-    `RVFI_CSR_WIRES(upmar) `RVFI_CSR_WIRES(gtbl)
 
     sim_top u_top (
         .clk(clk), .rst(rst), .dram_latency(latency), .dram_bytes(DRAM_BYTES),
         .uart_tx(uart_tx), .uart_rx(1'b1),
         .spi_sck(spi_sck), .spi_mosi(spi_mosi), .spi_miso(1'b1), .spi_cs_n(spi_cs_n),
         .finish_valid(finish_valid), .finish_code(finish_code), .mode(mode), .asid_bits(asid_bits)
-        `RVFI_CONN
+        `RVFI_INSN_CONN
+        `AFTER(mstatus) `AFTER(mepc) `AFTER(mcause) `AFTER(mtval) `AFTER(sepc) `AFTER(scause) `AFTER(stval)
+        `AFTER(satp) `AFTER(upmar) `AFTER(gtbl)
+        `BEFORE(mstatus) `BEFORE(mepc) `BEFORE(mcause) `BEFORE(mtval) `BEFORE(scause)
     );
 
     serial_printer u_printer (

@@ -65,7 +65,7 @@ R_ELF_OPTIONS := --quiet --no-rerun --rom=build/rom.hex --cycles=3000 --dram=2M 
 R_DISK := build/scenario/switch/files.elf
 R_DISK_OPTIONS := --quiet --rom=build/rom.hex --max-insns=3000000
 R_FLIPS := $(patsubst %,build/scenario/switch/%.elf,worked gates twins)
-R_FLIPS_OPTIONS := --quiet --no-lockstep --rom=build/rom.hex
+R_FLIPS_OPTIONS := --quiet --no-lockstep --stats-json=/dev/null --rom=build/rom.hex
 R_FRESH ?= $(shell date +%s)
 R_PROGRAMS := $(R_OUT)/bad-simulator $(R_OUT)/bad-model $(R_OUT)/flips $(R_OUT)/devices
 R_IMAGES := $(sort $(R_ELF) $(R_DISK) $(R_FLIPS) build/scenario/switch/shell.elf)
