@@ -51,34 +51,31 @@ module counters #(
         one_more = n ^ {&n[3:0], &n[2:0], &n[1:0], n[0], 1'b1};
     endfunction
 
-    wire [64:0] waiting;
-    genvar i;
-    generate
-        for (i = 0; i < 13; i = i + 1) begin : hpm
-            if (i == 1 || (HPM == 0 && i > 2)) begin : none
-                assign waiting[5*i +: 5] = 5'd0;
-            end else begin : counting
-                reg [4:0] waiting_q;
-                wire mine   = turn_q == i && !sweeping;
-                wire counts = i == 2 ? retired && !(mine && active && valid) : count[i] && !(i == 0 && mine && writes);
-                always @(posedge clk) begin
-                    if (rst) waiting_q <= 5'd0;
-                    else if (mine) waiting_q <= {4'd0, counts};
-                    else if (counts) waiting_q <= one_more(waiting_q);
-                end
-                assign waiting[5*i +: 5] = turn_q == i ? waiting_q : 5'd0;
-            end
-        end
-    endgenerate
-    reg [4:0] more;
+    // Five bits for each counter; time, which is 1, is counted elsewhere.
+    localparam LAST = HPM != 0 ? 12 : 2;
+    reg [5*LAST-1:0] waiting_q;
+    reg [4:0]        more;
+    wire [12:0]      counts = {count[12:3], retired && !(turn_q == 4'd2 && !sweeping && active && valid), 1'b0,
+                               count[0] && !(turn_q == 4'd0 && !sweeping && writes)};
+    function integer slot(input integer n);
+        slot = n == 0 ? 0 : n - 1;
+    endfunction
     integer k;
     always @* begin
         more = 5'd0;
-        for (k = 0; k < 13; k = k + 1) more = more | waiting[5*k +: 5];
+        for (k = 0; k <= LAST; k = k + 1) if (k != 1) begin
+            if (turn_q == k[3:0]) more = waiting_q[5*slot(k) +: 5];
+        end
+    end
+    always @(posedge clk) begin
+        for (k = 0; k <= LAST; k = k + 1) if (k != 1) begin
+            if (rst) waiting_q[5*slot(k) +: 5] <= 5'd0;
+            else if (turn_q == k[3:0] && !sweeping) waiting_q[5*slot(k) +: 5] <= {4'd0, counts[k]};
+            else if (counts[k]) waiting_q[5*slot(k) +: 5] <= one_more(waiting_q[5*slot(k) +: 5]);
+        end
     end
 
-    wire [64:0] sum_one = {word[turn_q], 1'b1} + {59'd0, more, last_one};
-    wire [63:0] sum     = sum_one[64:1];
+    wire [63:0] sum     = word[turn_q] + {59'd0, more} + {63'd0, last_one};
     wire [63:0] written = {writes && high ? wdata : sum[63:32], writes && !high ? wdata : sum[31:0]};
     always @(posedge clk) begin
         word[sweeping ? sweep_q[3:0] : turn_q] <= sweeping ? 64'd0 : written;
@@ -93,6 +90,6 @@ module counters #(
 
     wire [31:0] upper = {sum[63:40] & {24{!is_event}}, sum[39:32]};
     assign rdata = active && there && (HPM != 0 || !is_event) ? (high ? upper : sum[31:0]) : 32'd0;
-    wire unused = &{1'b0, inhibit, event_pulse, count, sum_one[0]};
+    wire unused = &{1'b0, inhibit, event_pulse, count};
 endmodule
 `default_nettype wire

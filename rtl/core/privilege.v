@@ -24,59 +24,60 @@ module privilege (
     output wire        d_user,      // loads and stores have effective privilege U
     output wire        d_machine    // or M
 );
-    reg sie, mie, spie, mpie, spp, mprv, sum, mxr, tvm, tw, tsr;
-    reg [1:0] mpp;
+    // The fields stand where mstatus has them; what lies between them is zero.
+    localparam SIE = 1, MIE = 3, SPIE = 5, MPIE = 7, SPP = 8, MPP = 11, MPRV = 17, SUM = 18, MXR = 19,
+               TVM = 20, TW = 21, TSR = 22;
+    localparam [22:0] IN_SSTATUS = 1 << SIE | 1 << SPIE | 1 << SPP | 1 << SUM | 1 << MXR;
+    reg  [22:0] status_q;
+    wire [ 1:0] mpp = status_q[MPP +: 2];
+    assign mstatus = {9'd0, status_q};
+    assign sstatus = {9'd0, status_q & IN_SSTATUS};
 
-    assign mstatus = {9'd0, tsr, tw, tvm, mxr, sum, mprv, 4'd0, mpp, 2'd0, spp, mpie, 1'b0, spie,
-                      1'b0, mie, 1'b0, sie, 1'b0};
-    assign sstatus = {12'd0, mxr, sum, 9'd0, spp, 2'd0, spie, 3'd0, sie, 1'b0};
-
-    wire [1:0] effective = mprv ? mpp : mode;
+    wire [1:0] effective = status_q[MPRV] ? mpp : mode;
     assign d_user    = effective == `MODE_U;
     assign d_machine = effective == `MODE_M;
 
     always @(posedge clk) begin
         if (rst) begin
-            mode <= `MODE_M;
-            {sie, mie, spie, mpie, spp, mprv, sum, mxr, tvm, tw, tsr} <= 11'd0;
-            mpp  <= `MODE_U;
+            mode     <= `MODE_M;
+            status_q <= 23'd0;
         end else if (gate || (trap && trap_to_s)) begin
             mode <= `MODE_S;
-            spp  <= mode[0];
-            spie <= sie;
-            sie  <= 1'b0;
+            status_q[SPP]  <= mode[0];
+            status_q[SPIE] <= status_q[SIE];
+            status_q[SIE]  <= 1'b0;
         end else if (trap) begin
             mode <= `MODE_M;
-            mpp  <= mode;
-            mpie <= mie;
-            mie  <= 1'b0;
+            status_q[MPP +: 2] <= mode;
+            status_q[MPIE] <= status_q[MIE];
+            status_q[MIE]  <= 1'b0;
         end else if (mret) begin
             mode <= mpp;
-            mpp  <= `MODE_U;
-            mie  <= mpie;
-            mpie <= 1'b1;
-            if (mpp != `MODE_M) mprv <= 1'b0;
+            status_q[MPP +: 2] <= `MODE_U;
+            status_q[MIE]  <= status_q[MPIE];
+            status_q[MPIE] <= 1'b1;
+            if (mpp != `MODE_M) status_q[MPRV] <= 1'b0;
         end else if (sret) begin
-            mode <= {1'b0, spp};
-            spp  <= 1'b0;
-            sie  <= spie;
-            spie <= 1'b1;
-            mprv <= 1'b0;
+            mode <= {1'b0, status_q[SPP]};
+            status_q[SPP]  <= 1'b0;
+            status_q[SIE]  <= status_q[SPIE];
+            status_q[SPIE] <= 1'b1;
+            status_q[MPRV] <= 1'b0;
         end else if (write) begin
-            sie  <= wdata[1];
-            spie <= wdata[5];
-            spp  <= wdata[8];
-            sum  <= wdata[18];
-            mxr  <= wdata[19];
+            status_q[SIE]  <= wdata[SIE];
+            status_q[SPIE] <= wdata[SPIE];
+            status_q[SPP]  <= wdata[SPP];
+            status_q[SUM]  <= wdata[SUM];
+            status_q[MXR]  <= wdata[MXR];
             if (!write_s) begin
-                mie  <= wdata[3];
-                mpie <= wdata[7];
-                mprv <= wdata[17];
-                tvm  <= wdata[20];
-                tw   <= wdata[21];
-                tsr  <= wdata[22];
+                status_q[MIE]  <= wdata[MIE];
+                status_q[MPIE] <= wdata[MPIE];
+                status_q[MPRV] <= wdata[MPRV];
+                status_q[TVM]  <= wdata[TVM];
+                status_q[TW]   <= wdata[TW];
+                status_q[TSR]  <= wdata[TSR];
                 // WARL: the reserved mode 2 leaves the field as it is
-                if (wdata[12:11] != 2'b10) mpp <= wdata[12:11];
+                if (wdata[MPP +: 2] != 2'b10) status_q[MPP +: 2] <= wdata[MPP +: 2];
             end
         end
     end
