@@ -145,6 +145,14 @@ if cmp -s $dir/line $dir/echoed; then
 else
     echo "FAIL echo_content: $(head -c 80 $dir/echoed)"
 fi
+# Nothing watches the instructions then, and the machine says less of them: it must end all the same.
+expect unwatched_ends_with_its_status 3 '' --no-lockstep $tiny
+expect unwatched_echo 0 '' --no-lockstep --uart-in $dir/line --uart-out $dir/echoed build/tb/test/echo.elf
+if cmp -s $dir/line $dir/echoed; then
+    echo "PASS unwatched_echo_content"
+else
+    echo "FAIL unwatched_echo_content: $(head -c 80 $dir/echoed)"
+fi
 printf 'ababac and no end of the line' >$dir/text_line
 expect until_text_with_a_false_start 0 '' --until abac --cycles 300000 --uart-in $dir/text_line \
     --uart-out $dir/echoed build/tb/test/echo.elf
