@@ -3,7 +3,7 @@
 
 include rtl/soc/soc.mk
 
-RTL_INC := -Irtl/core
+RTL_INC := -Irtl/core -Irtl/small
 
 CORE_RTL := \
 	rtl/core/gatehouse_core.v \
@@ -35,8 +35,21 @@ CORE_RTL := \
 	rtl/cache/icache.v \
 	rtl/cache/dcache.v
 
+# The small core (docs/small.md), which takes some modules of the other
+SMALL_OWN := \
+	rtl/small/gatehouse_small.v \
+	rtl/small/small_control.v \
+	rtl/small/small_file.v \
+	rtl/small/small_operand.v \
+	rtl/small/small_alu.v \
+	rtl/small/small_csr.v \
+	rtl/small/small_fields.v \
+	rtl/small/small_counts.v \
+	rtl/small/small_tlb.v
+SMALL_RTL := $(SMALL_OWN) rtl/core/decode.v rtl/core/load_align.v rtl/core/privilege.v rtl/mmu/permission.v
+
 # Only under `RVFI
 RVFI_RTL := rtl/core/rvfi.v
 
-RTL_SYNTH := $(CORE_RTL) $(SOC_RTL)
-RTL_FILES := $(RTL_SYNTH) $(RVFI_RTL)
+RTL_SYNTH := $(CORE_RTL) $(SMALL_OWN) $(SOC_RTL)
+RTL_FILES := $(RTL_SYNTH) $(RVFI_RTL) rtl/small/small_rvfi.v

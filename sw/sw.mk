@@ -118,6 +118,14 @@ test-scenarios: $(SCENARIO_IMAGES) build/gatehouse build/refmodel
 	@mkdir -p build/test
 	@sw/run-scenarios.sh -t $(SCENARIO_RUNS) | tee build/test/$@.log
 
+# Some on the small core, which is about seven times slower
+TESTS += test-small-scenarios
+.PHONY: test-small-scenarios
+test-small-scenarios: $(SCENARIO_IMAGES) build/gatehouse-small build/refmodel
+	@mkdir -p build/test
+	@RTL=build/gatehouse-small sw/run-scenarios.sh -t $(foreach s,worked gates preempt memory,$(PLANS:%=%/$(s))) | \
+	    sed 's/scenario-/small-scenario-/' | tee build/test/$@.log
+
 # All of them on the machine without ASIDs, and what a remote procedure call costs on
 # both.
 TESTS += test-asid0

@@ -85,10 +85,13 @@ endef
 SIMULATORS := build/gatehouse build/gatehouse-trace
 
 # Variants of the machine: built when asked for.
-SIM_VARIANTS := -asid0 -tiny
+SIM_VARIANTS := -asid0 -tiny -small
 $(eval $(call simulators,,,$(PROFILED_ON)))
 $(eval $(call simulators,-asid0,-GASID_BITS=0))
 $(eval $(call simulators,-tiny,-GTLB_ENTRIES=4 -GICACHE_BYTES=512 -GDCACHE_BYTES=512))
+# The small core, as it is on an iCE40
+$(eval $(call simulators,-small,-DGATEHOUSE_SMALL -GTLB_ENTRIES=32))
+$(eval $(call simulators,-small-asid0,-DGATEHOUSE_SMALL -GTLB_ENTRIES=4 -GASID_BITS=0))
 
 # make run-variants ELF=image.elf [OPTIONS="..."]: one image on every variant
 .PHONY: run-variants

@@ -9,6 +9,13 @@
 `include "rvfi_ports.vh"
 `endif
 
+// Which core: they have the same ports, and are the same to software.
+`ifdef GATEHOUSE_SMALL
+`define GATEHOUSE_CORE gatehouse_small
+`else
+`define GATEHOUSE_CORE gatehouse_core
+`endif
+
 module gatehouse_soc #(
     parameter ASID_BITS    = 9,             // 0 to 9; 0 flushes the TLB whenever the map in use changes
     parameter TLB_ENTRIES  = 64,
@@ -68,7 +75,7 @@ module gatehouse_soc #(
     wire        irq_sei;
     wire [63:0] mtime;
 
-    gatehouse_core #(
+    `GATEHOUSE_CORE #(
         .ASID_BITS(ASID_BITS), .TLB_ENTRIES(TLB_ENTRIES),
         .ITLB_ENTRIES(ITLB_ENTRIES), .DTLB_ENTRIES(DTLB_ENTRIES), .LINE_WORDS(LINE_WORDS),
         .BTB_ENTRIES(BTB_ENTRIES), .PHT_ENTRIES(PHT_ENTRIES), .RAS_ENTRIES(RAS_ENTRIES), .HPM(HPM),

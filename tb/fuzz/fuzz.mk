@@ -30,10 +30,12 @@ endef
 $(eval $(call fuzzer,fuzz,gatehouse))
 $(eval $(call fuzzer,fuzz-asid0,gatehouse-asid0))
 $(eval $(call fuzzer,fuzz-tiny,gatehouse-tiny))
+$(eval $(call fuzzer,fuzz-small,gatehouse-small))
+$(eval $(call fuzzer,fuzz-small-asid0,gatehouse-small-asid0))
 
 include tb/coverage/coverage.mk
 
-FUZZERS := build/fuzz build/fuzz-asid0 build/fuzz-tiny
+FUZZERS := build/fuzz build/fuzz-asid0 build/fuzz-tiny build/fuzz-small
 FUZZ_FAILURES := build/fuzz-failures
 
 # A fixed part, the same each time, and a fresh one, on the machine and its variants.
@@ -56,9 +58,11 @@ test-fuzz: $(FUZZERS)
 	$(call fuzz_part,fuzz_fixed,build/fuzz,--seed=1 --programs=150)
 	$(call fuzz_part,fuzz_fixed_asid0,build/fuzz-asid0,--seed=1 --programs=60)
 	$(call fuzz_part,fuzz_fixed_tiny,build/fuzz-tiny,--seed=1 --programs=60)
+	$(call fuzz_part,fuzz_fixed_small,build/fuzz-small,--seed=1 --programs=60)
 	$(call fuzz_part,fuzz_fresh,build/fuzz,--seed=$(FUZZ_FRESH) --seconds=15)
 	$(call fuzz_part,fuzz_fresh_asid0,build/fuzz-asid0,--seed=$(FUZZ_FRESH) --seconds=8)
 	$(call fuzz_part,fuzz_fresh_tiny,build/fuzz-tiny,--seed=$(FUZZ_FRESH) --seconds=8)
+	$(call fuzz_part,fuzz_fresh_small,build/fuzz-small,--seed=$(FUZZ_FRESH) --seconds=8)
 
 # make fuzz MINUTES=n [FUZZ_SEED=first seed]: the machine on one core, its variants
 # in turn on the other; counts of earlier runs are kept and added up.
