@@ -29,6 +29,8 @@ module soc_fifo #(
     assign full  = count_q[LOG];
     assign head  = empty ? {WIDTH{1'b0}} : mem[rd_q];
 
+    wire [LOG-1:0] wr = rd_q + count_q[LOG-1:0];
+
     // Pop and push together keep the count, even when full: the pop makes the room.
     always @(posedge clk) begin
         if (rst | clear) begin
@@ -45,7 +47,7 @@ module soc_fifo #(
             endcase
         end
         if (push & (~full | pop)) begin
-            mem[rd_q + count_q[LOG-1:0]] <= data;
+            mem[wr] <= data;
         end
     end
 
