@@ -85,11 +85,14 @@ static void record_access(struct model *m, uint32_t va,
     m->r->mem_pte = t->pte;
 }
 
-static void load(struct model *m, const struct translation *t, uint32_t *word)
+static uint32_t load(struct model *m, const struct translation *t)
 {
-    (void)mem_load(m, t->paddr, WORD, word); /* DRAM: cannot fail */
+    uint32_t word = 0;
+
+    (void)mem_load(m, t->paddr, WORD, &word); /* DRAM: cannot fail */
     m->r->mem_rmask = WORD;
-    m->r->mem_rdata = *word;
+    m->r->mem_rdata = word;
+    return word;
 }
 
 static void store(struct model *m, const struct translation *t, uint32_t word)
@@ -102,16 +105,15 @@ static void store(struct model *m, const struct translation *t, uint32_t word)
 /* A faulting LR leaves no reservation: every trap clears it. */
 static bool execute_lr(struct model *m)
 {
-    uint32_t va = read_rs1(m), word;
-    struct translation t;
+    uint32_t va = read_rs1(m);
+    struct translation t = {0};
 
     if (!check_address(m, va, ACCESS_LOAD, &t))
         return false;
     record_access(m, va, &t);
-    load(m, &t, &word);
+    write_rd(m, load(m, &t));
     m->reserved = true;
     m->reserved_paddr = t.paddr;
-    write_rd(m, word);
     return true;
 }
 
@@ -120,7 +122,7 @@ static bool execute_lr(struct model *m)
 static bool execute_sc(struct model *m)
 {
     uint32_t va = read_rs1(m), word = read_rs2(m);
-    struct translation t;
+    struct translation t = {0};
     bool success;
 
     if (!check_address(m, va, ACCESS_STORE, &t))
@@ -138,12 +140,12 @@ static bool execute_sc(struct model *m)
 static bool execute_amo(struct model *m, unsigned funct5)
 {
     uint32_t va = read_rs1(m), reg = read_rs2(m), word;
-    struct translation t;
+    struct translation t = {0};
 
     if (!check_address(m, va, ACCESS_STORE, &t))
         return false;
     record_access(m, va, &t);
-    load(m, &t, &word);
+    word = load(m, &t);
     store(m, &t, combine(funct5, word, reg));
     write_rd(m, word);
     return true;

@@ -98,7 +98,7 @@ static void look_at_tohost(struct model *m, uint64_t word_paddr, uint32_t word)
 {
     if (m->has_tohost && word_paddr == m->tohost && (word & 1)) {
         m->status = MODEL_EXIT;
-        m->exit_code = word >> 1;
+        m->exit_code = (int)(word >> 1);
     }
 }
 

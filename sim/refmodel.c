@@ -176,11 +176,13 @@ static bool read_rom(struct run *run, FILE *f)
 /* Without --rom a missing rom.hex is no error: the model has a small ROM. */
 static int load_rom(struct run *run)
 {
-    char self[PATH_MAX] = "", path[PATH_MAX + sizeof "/rom.hex"];
+    char path[PATH_MAX + sizeof "/rom.hex"];
     const char *name = run->o.rom;
     FILE *f;
 
     if (!name) {
+        char self[PATH_MAX] = "";
+
         if (readlink("/proc/self/exe", self, sizeof self - 1) < 0)
             return STATUS_OK;
         snprintf(path, sizeof path, "%s/rom.hex", dirname(self));
@@ -378,10 +380,10 @@ static void say_stats(const struct run *run, const struct timespec *start)
     double seconds;
 
     clock_gettime(CLOCK_MONOTONIC, &now);
-    seconds = now.tv_sec - start->tv_sec + (now.tv_nsec - start->tv_nsec) / 1e9;
+    seconds = (double)(now.tv_sec - start->tv_sec) + (double)(now.tv_nsec - start->tv_nsec) / 1e9;
     fprintf(stderr, "refmodel: %" PRIu64 " instructions in %.2f s, "
             "%.1f million a second\n", run->insns, seconds,
-            run->insns / seconds / 1e6);
+            (double)run->insns / seconds / 1e6);
 }
 
 int main(int argc, char **argv)

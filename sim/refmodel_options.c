@@ -55,6 +55,8 @@ static uint64_t number(struct argp_state *state, const char *option,
     unsigned long long v;
     char *stop;
 
+    if (!text)
+        text = "";
     errno = 0;
     v = strtoull(text, &stop, 0);
     if (stop == text || text[0] == '-' || errno || (!end && *stop))

@@ -25,8 +25,8 @@ build/refmodel: build/sim/refmodel.o build/sim/refmodel_options.o \
 # ---- Tests of the model itself
 SIM_TEST_SRC := $(wildcard sim/test/*.c)
 
-build/test-model: $(SIM_TEST_SRC:sim/%.c=build/sim/%.o) $(SIM_MODEL_LIB)
-	$(CC) $(CFLAGS_HOST) $^ -o $@
+build/test-model: $(SIM_TEST_SRC:sim/%.c=build/sim/%.o) $(SIM_MODEL_LIB) build/sim/libcommon.a
+	$(CC) $(CFLAGS_HOST) $^ -lelf -o $@
 
 TESTS += test-model
 .PHONY: test-model

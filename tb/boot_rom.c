@@ -87,13 +87,13 @@ void boot_rom_set_memory(uint8_t rom[BOOT_ROM_BYTES], uint32_t bytes)
     }
 }
 
-bool boot_rom_write_temporary(const uint8_t rom[BOOT_ROM_BYTES], char *path)
+bool boot_rom_write_temporary(const uint8_t rom[BOOT_ROM_BYTES], char path[BOOT_ROM_PATH])
 {
     int fd;
     FILE *f;
     uint32_t word;
 
-    strcpy(path, "/tmp/gatehouse-rom-XXXXXX");
+    snprintf(path, BOOT_ROM_PATH, "/tmp/gatehouse-rom-XXXXXX");
     fd = mkstemp(path);
     if (fd < 0)
         return false;

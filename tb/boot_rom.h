@@ -16,8 +16,9 @@ bool boot_rom_read(const char *path, uint8_t rom[BOOT_ROM_BYTES]);
  * a tree; addresses and sizes in it are of one cell. */
 void boot_rom_set_memory(uint8_t rom[BOOT_ROM_BYTES], uint32_t bytes);
 
-/* Writes the words to a new temporary file, whose name is put into path (of at
- * least 64 bytes) and which the caller removes. False: errno. */
-bool boot_rom_write_temporary(const uint8_t rom[BOOT_ROM_BYTES], char *path);
+/* Writes the words to a new temporary file, whose name is put into path and
+ * which the caller removes. False: errno. */
+#define BOOT_ROM_PATH 64
+bool boot_rom_write_temporary(const uint8_t rom[BOOT_ROM_BYTES], char path[BOOT_ROM_PATH]);
 
 #endif

@@ -39,14 +39,14 @@ static int run_tracing_program(char **argv)
  * before the mismatch. */
 static void rerun_for_wave(const struct options *o, uint64_t cycle)
 {
-    char self[600], wave[600], text[7][700], *argv[MAX_ARGS + MAX_LISTED];
+    char self[600], beside[600], text[7][700], *argv[MAX_ARGS + MAX_LISTED];
     const char *path = o->mismatch_wave;
     char loads[MAX_LISTED][600];
     int n = 0, t = 0, status;
     pid_t child;
 
     if (!path)
-        path = setup_beside("mismatch.fst", wave, sizeof wave);
+        path = setup_beside("mismatch.fst", beside, sizeof beside);
     if (o->interactive || (o->uart_in && strcmp(o->uart_in, "-") == 0)) {
         fprintf(stderr, "no waveform: typed input cannot be repeated\n");
         return;
@@ -85,8 +85,8 @@ static void rerun_for_wave(const struct options *o, uint64_t cycle)
 
     child = fork();
     if (child == 0) {
-        freopen("/dev/null", "w", stderr); /* it ends by its cycle limit, which is no news */
-        execv(self, argv);
+        if (freopen("/dev/null", "w", stderr)) /* it ends by its cycle limit, which is no news */
+            execv(self, argv);
         _exit(127);
     }
     if (child < 0 || waitpid(child, &status, 0) < 0 || !WIFEXITED(status) ||

@@ -94,7 +94,6 @@ static enum exit_status load_images(struct setup *s, char *message)
 {
     const struct options *o = s->options;
     enum elf_image_status status;
-    enum exit_status result;
 
     status = elf_image_open(&s->image, o->image, message);
     if (status != ELF_IMAGE_OK)
@@ -104,9 +103,12 @@ static enum exit_status load_images(struct setup *s, char *message)
     status = elf_image_load(s->image, memory_put, NULL, message);
     if (status != ELF_IMAGE_OK)
         return status_of(status);
-    for (unsigned i = 0; i < o->load_count; i++)
-        if ((result = load_raw(&o->loads[i], message)) != STATUS_OK)
+    for (unsigned i = 0; i < o->load_count; i++) {
+        enum exit_status result = load_raw(&o->loads[i], message);
+
+        if (result != STATUS_OK)
             return result;
+    }
     for (unsigned i = 0; i < o->symbol_count; i++) {
         status = elf_image_open(&s->symbols[i], o->symbols[i].value, message);
         if (status != ELF_IMAGE_OK)
@@ -224,7 +226,7 @@ static enum exit_status open_rom(struct setup *s, char *temporary, char *message
 static enum exit_status open_machine(struct setup *s, char *message)
 {
     const struct options *o = s->options;
-    char rom[64] = "";
+    char rom[BOOT_ROM_PATH] = "";
     enum exit_status status = open_rom(s, rom, message);
 
     s->watched = o->lockstep || o->stats || o->wave || s->stats_json || s->log || s->events_out ||

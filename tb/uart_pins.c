@@ -117,7 +117,7 @@ static int send(struct uart_pins *u)
         start_sending(u);
         return u->rx_left ? 0 : 1;
     }
-    level = u->rx_data & 1;
+    level = (int)(u->rx_data & 1);
     if (--u->rx_wait == 0) {
         u->rx_wait = u->rx.bit_cycles;
         u->rx_data >>= 1;

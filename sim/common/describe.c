@@ -30,7 +30,6 @@ static void put(struct text *t, const char *fmt, ...)
 
 static void put_memory(struct text *t, const struct retire *r)
 {
-    char flags[ISA_PTE_FLAGS];
     unsigned lane = (unsigned)__builtin_ctz(r->mem_rmask | r->mem_wmask);
 
     if (r->mem_rmask)
@@ -38,9 +37,12 @@ static void put_memory(struct text *t, const struct retire *r)
     if (r->mem_wmask)
         put(t, " write");
     put(t, " %08x", r->mem_addr + lane);
-    if (r->mem_pte)
-        put(t, "->%09llx(%s)", (unsigned long long)(r->mem_paddr + lane),
+    if (r->mem_pte) {
+        char flags[ISA_PTE_FLAGS];
+
+        put(t, "->%09llx(%s)", (unsigned long long)r->mem_paddr + lane,
             isa_pte_flags(r->mem_pte, flags));
+    }
     if (r->mem_rmask)
         put(t, " =%08x", r->mem_rdata);
     if (r->mem_wmask)

@@ -172,13 +172,13 @@ static int32_t imm_s(uint32_t insn)
 
 static int32_t imm_b(uint32_t insn)
 {
-    return ((int32_t)insn >> 31) * 4096 + (int32_t)((insn >> 7 & 1) << 11 | (insn >> 25 & 63) << 5 |
+    return -(int32_t)(insn >> 31) * 4096 + (int32_t)((insn >> 7 & 1) << 11 | (insn >> 25 & 63) << 5 |
                                                     (insn >> 8 & 15) << 1);
 }
 
 static int32_t imm_j(uint32_t insn)
 {
-    return ((int32_t)insn >> 31) * (1 << 20) +
+    return -(int32_t)(insn >> 31) * (1 << 20) +
            (int32_t)((insn >> 12 & 255) << 12 | (insn >> 20 & 1) << 11 | (insn >> 21 & 1023) << 1);
 }
 

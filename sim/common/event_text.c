@@ -26,12 +26,12 @@ static void append(struct event_text *t, const char *s)
 
 static void settle_last(struct event_text *t)
 {
-    char times[32];
-
     if (!t->last[0])
         return;
     append(t, t->last);
     if (t->repeats > 1) {
+        char times[32];
+
         snprintf(times, sizeof times, " (%u times)", t->repeats);
         append(t, times);
     }

@@ -69,15 +69,15 @@ struct events {
 static void copy_initial(const struct events_config *config, const char *symbol, uint8_t *to,
                          uint32_t room, uint32_t *paddr, uint32_t *bytes)
 {
-    uint32_t value, size;
+    uint32_t address, size;
     const uint8_t *from;
 
     *bytes = 0;
-    if (!elf_image_symbol(config->image, symbol, &value, &size))
+    if (!elf_image_symbol(config->image, symbol, &address, &size))
         return;
-    *paddr = value;
+    *paddr = address;
     *bytes = size < room ? size : room;
-    from = config->memory ? config->memory(config->memory_ctx, value, *bytes) : NULL;
+    from = config->memory ? config->memory(config->memory_ctx, address, *bytes) : NULL;
     if (from)
         memcpy(to, from, *bytes);
 }
@@ -282,8 +282,8 @@ static void faulted(struct events *ev, struct module *m, const struct retire *r,
 static void user_entered(struct events *ev, uint32_t pc)
 {
     struct module *m = current_module(ev);
-    char text[64], number[16];
     enum stopped_by was;
+    char text[64];
 
     ev->has_booted = true;
     if (!m)
@@ -301,6 +301,7 @@ static void user_entered(struct events *ev, uint32_t pc)
     }
     if (was == GATE && pc == m->back) {
         bool hidden = ev->has_gates && ev->gates[m->gate & 255] & GATE_RESULT_HIDDEN;
+        char number[16];
 
         snprintf(text, sizeof text, " -> %s", value(ev->x[10], number));
         if (!event_text_complete(&m->text, hidden ? "" : text)) {
@@ -420,18 +421,20 @@ static void translated(struct events *ev, uint8_t mode, const char *kind, uint32
                        uint32_t pte)
 {
     struct module *m;
-    char flags[ISA_PTE_FLAGS];
 
     if (va < ev->range_begin || va >= ev->range_end)
         return;
     m = mode == MODE_U ? current_module(ev) : section_of_kernel(ev);
     if (!m || !is_new(ev, m, kind[0], va, pte, pa))
         return;
-    if (pte)
+    if (pte) {
+        char flags[ISA_PTE_FLAGS];
+
         say(ev, m, false, "%s 0x%08x -> 0x%08llx (%s)", kind, va, (unsigned long long)pa,
             isa_pte_flags(pte, flags));
-    else
+    } else {
         say(ev, m, false, "%s 0x%08x -> 0x%08llx (no map)", kind, va, (unsigned long long)pa);
+    }
 }
 
 static void watch_names(struct events *ev, const struct retire *r)
@@ -506,12 +509,12 @@ bool events_write(struct events *ev, FILE *out, int exit_code)
 
     for (struct module *m = ev->modules; m; m = m->next)
         count++;
-    sorted = calloc(count + 1, sizeof *sorted);
+    sorted = calloc(count + 1, sizeof(struct module *));
     if (!sorted)
         return false;
     for (struct module *m = ev->modules; m; m = m->next)
         sorted[i++] = m;
-    qsort(sorted, count, sizeof *sorted, by_name);
+    qsort(sorted, count, sizeof(struct module *), by_name);
 
     fprintf(out, "== kernel\n");
     ok = event_text_write(&ev->kernel.text, out) && ok;

@@ -11,7 +11,7 @@ int finisher_decode(uint32_t word, int *exit_code)
 {
     switch (word & 0xFFFF) {
     case FINISHER_FAIL:
-        *exit_code = word >> 16;
+        *exit_code = (int)(word >> 16);
         return MODEL_EXIT;
     case FINISHER_PASS:
         *exit_code = 0;

@@ -5,7 +5,7 @@
 
 #define PAIRS 3000
 
-static bool bit(uint64_t a, unsigned i)
+static uint32_t bit(uint64_t a, unsigned i)
 {
     return a >> i & 1;
 }
@@ -64,19 +64,19 @@ static uint32_t negated(uint32_t a)
 
 static uint32_t long_division(uint32_t a, uint32_t b, uint32_t *remainder)
 {
-    uint32_t quotient = 0;
+    uint32_t result = 0;
     uint64_t rest = 0;
 
     for (int i = 31; i >= 0; i--) {
         rest = rest * 2 + bit(a, i);
-        quotient *= 2;
+        result *= 2;
         if (rest >= b) {
             rest -= b;
-            quotient++;
+            result++;
         }
     }
     *remainder = rest;
-    return quotient;
+    return result;
 }
 
 /* Rounded towards zero; the remainder has the dividend's sign. With 33-bit
@@ -260,7 +260,7 @@ static void alu_loads_and_stores(void)
         if (f3 == 3)
             continue;
         for (unsigned at = 0; at < 4; at += bytes) {
-            uint32_t field = bytes == 4 ? 0xFFFFFFFF : (1u << 8 * bytes) - 1;
+            uint32_t field = 0xFFFFFFFFu >> (32 - 8 * bytes);
             uint32_t loaded = content >> 8 * at & field;
             struct retire r;
 

@@ -12,7 +12,7 @@ void card_image(char name[sizeof CARD_IMAGE_NAME], unsigned sectors)
     int fd;
     FILE *f;
 
-    strcpy(name, CARD_IMAGE_NAME);
+    memcpy(name, CARD_IMAGE_NAME, sizeof CARD_IMAGE_NAME);
     fd = mkstemp(name);
     f = fd < 0 ? NULL : fdopen(fd, "wb");
     if (!f) {

@@ -19,7 +19,7 @@ static uint32_t due(unsigned mode, bool mie_bit, bool sie_bit, uint32_t pending,
 
         for (const char *number = "\13\3\7\11\1\5"; *number && enabled; number++) {
             uint32_t bit = 1u << *number;
-            unsigned destination = mideleg & bit ? MODE_S : MODE_M;
+            unsigned destination = (mideleg & bit) ? MODE_S : MODE_M;
 
             if ((pending & mie & bit) && destination == to)
                 return CAUSE_INTERRUPT | *number;

@@ -76,6 +76,7 @@ static unsigned block(uint8_t *bytes, unsigned n)
 {
     unsigned token = 0xFF, crc;
 
+    memset(bytes, 0, n);
     for (unsigned i = 0; i < 16 && token == 0xFF; i++)
         token = exchange(0xFF);
     if (token == 0xFF)
@@ -175,7 +176,7 @@ static void sdcard_initialisation(void)
         EQUAL(app_command(41, 0), 0x01); /* the host must know high capacity */
     EQUAL(app_command(41, 0x40000000), 0x01);
     while (app_command(41, 0x40000000) != 0x00)
-        continue;
+        ;
     EQUAL(command(58, 0), 0x00);
     EQUAL(word(), 0xC0FF8000);
     EQUAL(command(16, 512), 0x00);

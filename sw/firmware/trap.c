@@ -65,7 +65,7 @@ const void *firmware_boot(uint32_t hart, const void *tree)
 {
     (void)hart;
     uart_init();
-    if (!fdt_adopt(_tree, (size_t)(_tree_end - _tree), tree, (uintptr_t)_firmware,
+    if (!fdt_adopt(_tree, (uintptr_t)_tree_end - (uintptr_t)_tree, tree, (uintptr_t)_firmware,
                    (uintptr_t)_firmware_end, (uintptr_t)_disk, (uintptr_t)_disk_end))
         die("no usable device tree");
 

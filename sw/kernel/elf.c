@@ -43,7 +43,7 @@ int elf_load(struct module *m, uint32_t *entry, uint32_t low)
 
     if (error)
         return error;
-    if (memcmp(h.ident, "\177ELF\1\1", 6) || h.type != TYPE_EXEC ||
+    if (memcmp(h.ident, "\177ELF\1\1", 6) != 0 || h.type != TYPE_EXEC ||
         h.machine != MACHINE_RISCV || h.phentsize != sizeof p || h.phnum > MAX_HEADERS)
         return E_INVAL;
     for (uint32_t i = 0; i < h.phnum; i++) {

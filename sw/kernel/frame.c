@@ -67,7 +67,7 @@ void frame_free(void *frame)
     counters.frames++;
 }
 
-void frame_own(void *frame, struct module *m, uint32_t va)
+void frame_own(void *frame, const struct module *m, uint32_t va)
 {
     struct frame *f = &frames[frame_number(frame)];
     f->owner = m - modules + 1;

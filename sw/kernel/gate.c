@@ -17,9 +17,9 @@ static gate_function *const again[NGATES] = {
 #undef FULL
 
 /* For whoever watches: how many arguments each gate has. */
-#define QUICK(n, name, args) [n] = args,
-#define QUICK2(n, name, args) [n] = args,
-#define FULL(n, name, args) [n] = args,
+#define QUICK(n, name, args) [n] = (args),
+#define QUICK2(n, name, args) [n] = (args),
+#define FULL(n, name, args) [n] = (args),
 const uint8_t trace_gates[256] __attribute__((used)) = {
 #include "gates.def"
 };

@@ -134,7 +134,7 @@ void *frame_alloc(void);
 void frame_share(void *frame);
 void frame_free(void *frame);
 uint32_t frame_number(void *frame);
-void frame_own(void *frame, struct module *m, uint32_t va);
+void frame_own(void *frame, const struct module *m, uint32_t va);
 struct module *frame_next(void **frame, uint32_t *va);
 uint16_t *frame_slot(void *frame);
 
@@ -143,7 +143,7 @@ void swap_init(void);
 void *frame_get(void);
 void *frame_for(struct module *m, uint32_t page);
 int frame_refusal(void);
-int swap_in(struct module *m, uint32_t page, pte_t *e, uint32_t access);
+int swap_in(struct module *m, uint32_t page, const pte_t *e, uint32_t access);
 void slot_free(uint32_t slot);
 
 /* sd.c: the disk, as ../fs/fs.h wants it; E_IO: no card */
@@ -201,7 +201,7 @@ int elf_load(struct module *m, uint32_t *entry, uint32_t low);
 /* module.c */
 extern struct module modules[NMODULES];
 struct module *module_new(const char *name, const struct image *image, uint32_t arg,
-                          const struct boot_entry *fixed, int *error);
+                          const struct boot_entry *boot, int *error);
 struct module *module_find(uint32_t id);
 void module_end(struct module *m, uint32_t end, uint32_t status);
 

@@ -5,7 +5,7 @@
  * SPDX-License-Identifier: ISC */
 #include "kernel.h"
 
-static struct module *partner(struct module *m, uint32_t id)
+static struct module *partner(const struct module *m, uint32_t id)
 {
     struct module *p = module_find(id);
     return p && p != m && p->state != ENDED ? p : 0;

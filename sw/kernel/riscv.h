@@ -57,9 +57,9 @@ static inline uint64_t time_now(void)
 {
     uint32_t hi, lo, again;
     do {
-        asm volatile("rdtimeh %0" : "=r"(hi));
-        asm volatile("rdtime %0" : "=r"(lo));
-        asm volatile("rdtimeh %0" : "=r"(again));
+        hi = csr_read(timeh);
+        lo = csr_read(time);
+        again = csr_read(timeh);
     } while (hi != again);
     return (uint64_t)hi << 32 | lo;
 }

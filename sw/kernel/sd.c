@@ -26,10 +26,11 @@
 /* One byte out and one in for each, as many on their way as the FIFO holds. */
 static void transfer(const uint8_t *out, uint8_t *in, uint32_t n)
 {
-    uint32_t byte, ahead = n < FIFO ? n : FIFO;
+    uint32_t ahead = n < FIFO ? n : FIFO;
     for (uint32_t i = 0; i < ahead; i++)
         TXDATA = out ? out[i] : 0xFF;
     for (uint32_t i = 0; i < n; i++) {
+        uint32_t byte;
         while ((byte = RXDATA) & EMPTY)
             ;
         if (in)

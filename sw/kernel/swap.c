@@ -119,7 +119,7 @@ void *frame_for(struct module *m, uint32_t page)
 }
 
 /* m needs the page whose entry *e says that it is away. */
-int swap_in(struct module *m, uint32_t page, pte_t *e, uint32_t access)
+int swap_in(struct module *m, uint32_t page, const pte_t *e, uint32_t access)
 {
     uint32_t slot = *e >> 10, rights = *e & PTE_RIGHTS;
     void *frame = frame_for(m, page);

@@ -27,6 +27,8 @@ pte_t *vm_walk(pte_t *root, uint32_t va, bool make)
 static void map_kernel(uint32_t from, uint32_t to, uint32_t perm)
 {
     pte_t *e = vm_walk(kernel_root, from, true);
+    if (!e)
+        finish(1);
     for (uint32_t pa = from; pa < to; pa += PAGE_SIZE)
         *e++ = FRAME_PTE(pa) | perm;
 }

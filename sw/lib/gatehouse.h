@@ -184,9 +184,9 @@ static inline int counters(struct counters *c) { return gate1(GATE_counters, (ui
     })
 
 /* print.c: formats as in common.h; one write a call */
-int printf(const char *format, ...);
-int snprintf(char *out, size_t size, const char *format, ...);
-int vsnprintf(char *out, size_t size, const char *format, va_list ap);
+int printf(const char *f, ...);
+int snprintf(char *p, size_t size, const char *f, ...);
+int vsnprintf(char *p, size_t size, const char *f, va_list ap);
 
 /* attempt.S: calls f(arg); a fault on the way ends it. 0: no fault. */
 struct fault {

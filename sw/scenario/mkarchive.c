@@ -31,12 +31,13 @@ static struct entry entries[MAX];
 static int nentries, line_number;
 static const char *file_name;
 
-static void fail(const char *format, ...)
+_Noreturn static void fail(const char *format, ...)
 {
     va_list ap;
     va_start(ap, format);
     fprintf(stderr, "%s:%d: ", file_name, line_number);
     vfprintf(stderr, format, ap);
+    va_end(ap);
     fputc('\n', stderr);
     exit(1);
 }
@@ -57,7 +58,7 @@ static void copy_name(char to[NAME], const char *from)
 {
     if (!from || strlen(from) >= NAME)
         fail("a name is missing or too long");
-    strcpy(to, from);
+    memcpy(to, from, strlen(from) + 1);
 }
 
 static char *word(void)
@@ -69,7 +70,7 @@ static void start_line(struct entry *e)
 {
     char *w;
     copy_name(e->name, word());
-    strcpy(e->image, e->name);
+    copy_name(e->image, e->name);
     e->flags = START;
     while ((w = word())) {
         if (!strcmp(w, "image")) {
@@ -91,7 +92,7 @@ static void start_line(struct entry *e)
             w = word();
             if (w && !strcmp(w, "running"))
                 return;
-            if (!w || (strcmp(w, "exit") && strcmp(w, "fault")))
+            if (!w || (strcmp(w, "exit") != 0 && strcmp(w, "fault") != 0))
                 fail("expect what?");
             e->expect = w[0] == 'e' ? END_EXIT : END_FAULT;
             e->status = number(word());
@@ -121,14 +122,14 @@ static void write_entry(const struct entry *e, int image)
 static int image_of(int i)
 {
     int first = 0;
-    while (strcmp(entries[first].image, entries[i].image))
+    while (strcmp(entries[first].image, entries[i].image) != 0)
         first++;
     return first;
 }
 
 int main(int argc, char **argv)
 {
-    char line[256], *w;
+    char line[256];
     unsigned long frames = 0, from = 0, to = 0;
     int disk = 0;
     const char *symbols = NULL;
@@ -150,7 +151,8 @@ int main(int argc, char **argv)
         line_number++;
         if (strchr(line, '#'))
             *strchr(line, '#') = 0;
-        if (!(w = strtok(line, " \t\n")))
+        char *w = strtok(line, " \t\n");
+        if (!w)
             continue;
         if (nentries == MAX)
             fail("more than %d modules", MAX);
@@ -158,7 +160,7 @@ int main(int argc, char **argv)
             start_line(&entries[nentries++]);
         } else if (!strcmp(w, "carry")) {
             copy_name(entries[nentries].name, word());
-            strcpy(entries[nentries].image, entries[nentries].name);
+            copy_name(entries[nentries].image, entries[nentries].name);
             nentries++;
         } else if (!strcmp(w, "frames")) {
             frames = number(word());
@@ -167,7 +169,7 @@ int main(int argc, char **argv)
         } else if (!strcmp(w, "watch")) {
             from = number(word());
             to = number(word());
-        } else if (strcmp(w, "status") && strcmp(w, "endless") && strcmp(w, "limit")) {
+        } else if (strcmp(w, "status") != 0 && strcmp(w, "endless") != 0 && strcmp(w, "limit") != 0) {
             fail("unknown line: %s", w);
         }
     }

@@ -65,10 +65,10 @@ static void partner(uint32_t arg)
         int n = receive(small, sizeof small, &from);
         reply(from, small, n);
     }
-    int requests = queue("requests"), answers = queue("answers");
+    int to_here = queue("requests"), home = queue("answers");
     while (arg == 4) {
-        int n = get(requests, small, sizeof small);
-        put(answers, small, n);
+        int n = get(to_here, small, sizeof small);
+        put(home, small, n);
     }
 }
 

@@ -19,7 +19,7 @@ static void show_directory(void)
 {
     struct file_info info;
     for (int i = 0; (i = directory(i, &info)) > 0;)
-        if (strcmp(info.name, "files")) /* our own image, whose size is the compiler's */
+        if (strcmp(info.name, "files") != 0) /* our own image, whose size is the compiler's */
             printf("file %16s %6u bytes\n", info.name, info.size);
 }
 

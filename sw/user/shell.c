@@ -80,14 +80,14 @@ static void start(const char *image, char *rest)
     else if (*arg == '&' || *more == '&')
         printf("started %x\n", id);
     else if (wait(id, &status) == END_EXIT)
-        printf("%s: exit %d\n", image, status);
+        printf("%s: exit %d\n", image, (int)status);
     else
-        printf("%s: fault %d\n", image, status);
+        printf("%s: fault %d\n", image, (int)status);
 }
 
 int main(uint32_t arg)
 {
-    char line[96], *p, *w;
+    char line[96];
     (void)arg;
     printf("type help\n");
     for (;;) {
@@ -96,8 +96,7 @@ int main(uint32_t arg)
         if (n < 0)
             return 1;
         line[n] = 0;
-        p = line;
-        w = word(&p);
+        char *p = line, *w = word(&p);
         if (!strcmp(w, "help"))
             help();
         else if (!strcmp(w, "ps"))

@@ -130,7 +130,7 @@ static bool mark_unreachable(const char *pattern, size_t length)
     for (unsigned g = 0; g < GROUPS; g++) {
         size_t n = strlen(groups[g].name);
 
-        if (length <= n || memcmp(pattern, groups[g].name, n) || pattern[n] != '/')
+        if (length <= n || memcmp(pattern, groups[g].name, n) != 0 || pattern[n] != '/')
             continue;
         for (unsigned p = first[g]; p < first[g + 1]; p++)
             if (point_matches(pattern + n + 1, length - n - 1, g, p))

@@ -235,11 +235,11 @@ void item_return(struct generator *g)
 {
     bool machine = g->mode == IN_M;
     unsigned reg = SPARE_A;
-    uint32_t target;
 
     if (rng_chance(&g->rng, 70)) {
         unsigned mode = machine ? rng_below(&g->rng, 4) : rng_below(&g->rng, 2);
         uint32_t status = rng_word(&g->rng) & (machine ? 0x7E0922u : 0x0C0022u);
+        uint32_t target;
 
         status |= machine ? mode << 11 | (rng_word(&g->rng) & 0x80) : mode << 8;
         target = random_entry_point(g, mode);

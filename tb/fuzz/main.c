@@ -64,7 +64,7 @@ static void save(const struct options *o, const struct program *p, struct run_re
     fprintf(report.report, "seed %llu, latency %u, ASID bits %u: %s after %llu instructions\n"
             "%s --stale-maps --dram=%uK --latency=%u %s/%llu.elf\n",
             (unsigned long long)p->seed, p->latency, run_asid_bits(), kind_of(&r),
-            (unsigned long long)r.instructions, program, FUZZ_DRAM_BYTES / 1024, p->latency,
+            (unsigned long long)r.instructions, program, (unsigned)(FUZZ_DRAM_BYTES / 1024), p->latency,
             o->save, (unsigned long long)p->seed);
     run_program(p, &report);
     fclose(report.report);

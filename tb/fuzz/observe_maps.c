@@ -57,7 +57,7 @@ struct entry look_up_entry(const struct model *m, uint32_t map, uint32_t va)
     e.end = SECOND_RESERVED;
     if ((e.pte & (PTE_R | PTE_W)) == PTE_W)
         return e;
-    e.end = e.pte & (PTE_R | PTE_X) ? SECOND_LEAF : SECOND_POINTER;
+    e.end = (e.pte & (PTE_R | PTE_X)) ? SECOND_LEAF : SECOND_POINTER;
     return e;
 }
 
@@ -88,6 +88,12 @@ struct held {
 static struct held held[HELD];
 static unsigned next_held;
 
+static bool same_held(const struct held *a, const struct held *b)
+{
+    return a->va == b->va && a->asid == b->asid && a->map == b->map && a->global == b->global &&
+           a->big == b->big && a->valid == b->valid;
+}
+
 static void hold(uint32_t va, uint32_t map, unsigned which, const struct entry *e)
 {
     struct held new = {
@@ -96,7 +102,7 @@ static void hold(uint32_t va, uint32_t map, unsigned which, const struct entry *
     };
 
     for (unsigned i = 0; i < HELD; i++)
-        if (memcmp(&held[i], &new, sizeof new) == 0)
+        if (same_held(&held[i], &new))
             return;
     held[next_held++ % HELD] = new;
 }
@@ -196,7 +202,7 @@ static void use_changed_entry(const struct entry *e, unsigned access, uint32_t u
         return;
     bits = c->old ^ c->new;
     kind = !(c->old & PTE_V) ? 0u : !(c->new & PTE_V) ? 1u : bits >> PTE_PPN_SHIFT ? 2u
-         : bits & (PTE_R | PTE_W | PTE_X | PTE_U) ? 3u : bits & (PTE_A | PTE_D) ? 4u : 5u;
+         : (bits & (PTE_R | PTE_W | PTE_X | PTE_U)) ? 3u : (bits & (PTE_A | PTE_D)) ? 4u : 5u;
     if (kind > 4)
         return;
     cover3(change, kind, used && used == c->old ? 2u : c->fenced, access);

@@ -8,7 +8,7 @@
 static int operation(const struct observed *o)
 {
     static const int8_t loads[] = {0, 1, 2, -1, 3, 4, -1, -1}, stores[] = {5, 6, 7, -1};
-    static const int8_t amos[32] = {
+    static const uint8_t amos[32] = {
         [0x02] = 8, [0x03] = 9, [0x00] = 10, [0x01] = 11, [0x04] = 12, [0x08] = 13, [0x0C] = 14,
         [0x10] = 15, [0x14] = 16, [0x18] = 17, [0x1C] = 18,
     };
@@ -20,7 +20,7 @@ static int operation(const struct observed *o)
     case CLASS_STORE: return insn_funct3(insn) & 4 ? -1 : stores[insn_funct3(insn)];
     case CLASS_LR: case CLASS_SC: case CLASS_AMO:
         op = amos[insn_funct7(insn) >> 2];
-        return insn_funct3(insn) == 2 && op ? op : -1;
+        return insn_funct3(insn) == 2 && op > 0 ? op : -1;
     default: return -1;
     }
 }

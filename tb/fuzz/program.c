@@ -137,7 +137,7 @@ void program_generate(struct program *p, uint64_t seed)
     p->seed = seed;
     p->latency = RNG_PICK(&g.rng, awkward_latency);
     p->instructions = 10000;
-    memcpy(p->dram, fuzz_fixture, (size_t)(fuzz_fixture_end - fuzz_fixture));
+    memcpy(p->dram, fuzz_fixture, (uintptr_t)fuzz_fixture_end - (uintptr_t)fuzz_fixture);
     place_blocks(&g);
     g.mode = IN_S;
     maps_generate(&g);

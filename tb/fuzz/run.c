@@ -21,7 +21,7 @@
 #define CIRCLE 3000        /* instructions without a visit to the dispatcher */
 
 static uint8_t rom[BOOT_ROM_BYTES];
-static char rom_file[64];
+static char rom_file[BOOT_ROM_PATH];
 static unsigned asid_bits;
 
 bool run_init(const char *rom_path)
@@ -76,16 +76,15 @@ static void reset(struct run *r)
 /* What the model would do next is a legal wfi that nothing ends. */
 static bool waits(struct model *m)
 {
-    struct retire scratch = {.insn = WFI};
+    static struct retire scratch; /* the model keeps its address */
     struct translation t;
     uint32_t insn;
-    bool waits;
 
+    scratch = (struct retire){.insn = WFI};
     m->r = &scratch;
     m->rtl = &scratch;
-    waits = translate(m, m->pc, ACCESS_FETCH, m->mode, &t) && mem_fetch(m, t.paddr, &insn) &&
-            insn == WFI;
-    return waits;
+    return translate(m, m->pc, ACCESS_FETCH, m->mode, &t) && mem_fetch(m, t.paddr, &insn) &&
+           insn == WFI;
 }
 
 static enum run_end retire(struct run *r, const struct run_options *o, uint64_t cycles,

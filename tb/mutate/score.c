@@ -60,7 +60,7 @@ static struct run runs[MAX_RUNS];
 static unsigned run_count;
 static struct mutant mutants[MAX_MUTANTS];
 static unsigned mutant_count;
-static struct settings settings = {.jobs = 2, .machines = "build/mutate"};
+static struct settings settings = {.jobs = 2, .machines = "build/mutate", .results = ""};
 static atomic_uint *next_mutant; /* shared by the workers */
 
 static void fail(const char *what, const char *which)
@@ -204,7 +204,7 @@ static void read_list(void)
 /* Marks those that a file of verdicts has; all, or those that were killed. */
 static void mark(const char *path, bool all, bool done[MAX_MUTANTS + 1])
 {
-    FILE *f = path ? fopen(path, "r") : NULL;
+    FILE *f = fopen(path, "r");
     char line[900], verdict[40];
     unsigned number;
 
@@ -224,7 +224,8 @@ static void skip_done(void)
     unsigned kept = 0;
 
     mark(settings.results, !settings.again, done);
-    mark(settings.except, true, done);
+    if (settings.except)
+        mark(settings.except, true, done);
     for (unsigned i = 0; i < mutant_count; i++)
         if (!done[mutants[i].number])
             mutants[kept++] = mutants[i];

@@ -58,7 +58,7 @@ static const char *work = "build/robust/files";
 static uint64_t state;
 static unsigned ends[STATUSES];
 
-static void die(const char *what)
+_Noreturn static void die(const char *what)
 {
     fprintf(stderr, "badfiles: %s: %s\n", what, strerror(errno));
     exit(2);
@@ -189,7 +189,7 @@ static void write_file(const char *path, const struct file *f)
         die(path);
 }
 
-static void child(const struct source *s, const char *path, const char *errors)
+_Noreturn static void child(const struct source *s, const char *path, const char *errors)
 {
     char *argv[MAX_OPTIONS + 8], disk[600];
     int n = 0, in = open("/dev/null", O_RDONLY), out = open("/dev/null", O_WRONLY);
@@ -250,7 +250,7 @@ static const char *what_is_wrong(int status, const char *said, unsigned lines)
 
 static bool one(uint64_t seed)
 {
-    char path[300], errors[320], kept[400];
+    char path[300], errors[320];
     struct source *s;
     struct file f;
     const char *wrong, *said;
@@ -281,6 +281,8 @@ static bool one(uint64_t seed)
     said = errors_said(errors, &lines);
     wrong = what_is_wrong(status, said, lines);
     if (wrong) {
+        char kept[400];
+
         snprintf(kept, sizeof kept, "%s/bad-%llu", work, (unsigned long long)seed);
         write_file(kept, &f);
         printf("FAIL seed %llu: %s: %s (from %s, status 0x%x): %.300s\n", (unsigned long long)seed,
@@ -326,7 +328,7 @@ static void summary(uint64_t seed, unsigned count, unsigned failed)
     for (unsigned i = 0; i < STATUSES; i++) {
         const char *text = i < STATUS_USAGE ? "the program's own end" : "";
 
-#define X(name, number, words) if (i == number) text = words;
+#define X(name, number, words) if (i == (number)) text = (words);
         EXIT_STATUSES(X)
 #undef X
         if (ends[i])

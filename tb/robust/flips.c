@@ -88,7 +88,7 @@ static uint32_t flipped_leaf, flipped_leaf_was;
 static uint8_t *shadow;
 static uint32_t now_upmar, now_satp, now_gtbl;
 
-static void die(const char *what)
+_Noreturn static void die(const char *what)
 {
     fprintf(stderr, "flips: %s: %s\n", what, strerror(errno));
     exit(2);
@@ -327,11 +327,26 @@ struct result {
 static char *options[MAX_OPTIONS];
 static int option_count;
 
-static void run(const char *image, struct result *result)
+_Noreturn static void child(const char *image, FILE *console)
 {
     char *argv[MAX_OPTIONS + 3];
+    int n = 0, null = open("/dev/null", O_RDWR);
+
+    dup2(null, 0);
+    dup2(fileno(console), 1);
+    dup2(null, 2);
+    alarm(SECONDS);
+    argv[n++] = (char *)"simulator";
+    for (int i = 0; i < option_count; i++)
+        argv[n++] = options[i];
+    argv[n++] = (char *)image;
+    argv[n] = NULL;
+    exit(simulator_main(n, argv));
+}
+
+static void run(const char *image, struct result *result)
+{
     FILE *console = tmpfile();
-    int n = 0;
     pid_t pid;
     size_t got;
 
@@ -342,20 +357,8 @@ static void run(const char *image, struct result *result)
     pid = fork();
     if (pid < 0)
         die("fork");
-    if (pid == 0) {
-        int null = open("/dev/null", O_RDWR);
-
-        dup2(null, 0);
-        dup2(fileno(console), 1);
-        dup2(null, 2);
-        alarm(SECONDS);
-        argv[n++] = (char *)"simulator";
-        for (int i = 0; i < option_count; i++)
-            argv[n++] = options[i];
-        argv[n++] = (char *)image;
-        argv[n] = NULL;
-        exit(simulator_main(n, argv));
-    }
+    if (pid == 0)
+        child(image, console);
     if (waitpid(pid, &result->status, 0) < 0)
         die("waitpid");
     rewind(console);
@@ -404,7 +407,7 @@ static enum outcome judge(const struct result *golden, const struct result *r)
 
 /* ---- All of them */
 
-static unsigned table[TARGETS][OUTCOMES], obeyed[TARGETS], total[TARGETS];
+static unsigned counts[TARGETS][OUTCOMES], obeyed[TARGETS], total[TARGETS];
 
 static void print_table(FILE *json)
 {
@@ -417,10 +420,10 @@ static void print_table(FILE *json)
     for (unsigned t = 0; t < TARGETS; t++) {
         printf("%-22s %6u", target_names[t], total[t]);
         for (unsigned o = 0; o < OUTCOMES; o++)
-            printf("  %*u", (int)strlen(outcome_names[o]), table[t][o]);
+            printf("  %*u", (int)strlen(outcome_names[o]), counts[t][o]);
         printf("  %13u\n", obeyed[t]);
         all += total[t];
-        escapes += table[t][ESCAPE];
+        escapes += counts[t][ESCAPE];
     }
     if (!json)
         return;
@@ -429,7 +432,7 @@ static void print_table(FILE *json)
         fprintf(json, ",\n \"%s\": {\"flips\": %u, \"obeyed\": %u", target_names[t], total[t],
                 obeyed[t]);
         for (unsigned o = 0; o < OUTCOMES; o++)
-            fprintf(json, ", \"%s\": %u", outcome_names[o], table[t][o]);
+            fprintf(json, ", \"%s\": %u", outcome_names[o], counts[t][o]);
         fprintf(json, "}");
     }
     fprintf(json, "}\n");
@@ -500,7 +503,7 @@ int main(int argc, char **argv)
             continue;
         }
         o = judge(&golden[i], &result);
-        table[target][o]++;
+        counts[target][o]++;
         total[target]++;
         obeyed[target] += result.report.obeyed > 0;
         if (o == ESCAPE)
@@ -517,7 +520,7 @@ int main(int argc, char **argv)
     if (json && fclose(json) != 0)
         die("json");
     for (unsigned t = 0; t < TARGETS; t++)
-        if (table[t][ESCAPE])
+        if (counts[t][ESCAPE])
             return 1;
     return 0;
 }

@@ -74,24 +74,27 @@ __attribute__((format(printf, 3, 4)))
 static char *command(struct browser *b, const char *method, const char *format, ...)
 {
     char *params, *message, id[32];
-    size_t n;
+    int n;
     va_list ap;
 
     va_start(ap, format);
-    if (vasprintf(&params, format, ap) < 0)
-        return NULL;
+    n = vasprintf(&params, format, ap);
     va_end(ap);
+    if (n < 0)
+        return NULL;
     n = asprintf(&message, "{\"id\":%u,\"method\":\"%s\",%s\"params\":{%s}}", ++b->sent, method,
-                 b->session, params) + 1;
+                 b->session, params);
     free(params);
-    for (size_t done = 0; done < n;) {
-        ssize_t some = write(b->to, message + done, n - done);
+    if (n < 0)
+        return NULL;
+    for (int done = 0; done <= n;) { /* with the zero at its end */
+        ssize_t some = write(b->to, message + done, (size_t)(n + 1 - done));
 
         if (some <= 0) {
             free(message);
             return NULL;
         }
-        done += some;
+        done += (int)some;
     }
     free(message);
     snprintf(id, sizeof id, "{\"id\":%u,", b->sent);
@@ -120,7 +123,7 @@ static char *string_in(char *answer, const char *name)
     while (*from && *from != '"') {
         if (*from == '\\') {
             from++;
-            *to++ = *from == 'n' ? '\n' : *from;
+            *to++ = (char)(*from == 'n' ? '\n' : *from);
         } else {
             *to++ = *from;
         }
@@ -132,7 +135,7 @@ static char *string_in(char *answer, const char *name)
 
 bool browser_start(struct browser *b, const char *profile)
 {
-    char *answer, *target, *session;
+    char *answer, *target;
     int commands[2], answers[2];
     bool good = false;
 
@@ -153,8 +156,8 @@ bool browser_start(struct browser *b, const char *profile)
     if (target) {
         char *attached = command(b, "Target.attachToTarget",
                                  "\"targetId\":\"%s\",\"flatten\":true", target);
+        const char *session = string_in(attached, "sessionId");
 
-        session = string_in(attached, "sessionId");
         if (session) {
             snprintf(b->session, sizeof b->session, "\"sessionId\":\"%.40s\",", session);
             good = true;
@@ -247,11 +250,11 @@ bool browser_picture(struct browser *b, const char *path)
     unsigned bits = 0, have = 0;
 
     for (; f && *data && base64_digit(*data) >= 0; data++) {
-        bits = bits << 6 | base64_digit(*data);
+        bits = bits << 6 | (unsigned)base64_digit(*data);
         have += 6;
         if (have >= 8) {
             have -= 8;
-            putc(bits >> have & 0xFF, f);
+            putc((int)(bits >> have & 0xFF), f);
         }
     }
     free(answer);

@@ -106,10 +106,10 @@ static int file_number(struct code *c, const char *path)
         return -1;
     for (unsigned i = 0; i < c->file_count; i++)
         if (strcmp(c->files[i], path) == 0)
-            return i;
+            return (int)i;
     c->files = must_realloc(c->files, (c->file_count + 1) * sizeof *c->files);
     c->files[c->file_count] = strdup(path);
-    return c->file_count++;
+    return (int)c->file_count++;
 }
 
 /* Two lines of addr2line: the function, and FILE:LINE with perhaps a remark. */

@@ -21,11 +21,11 @@ static void verdict(const char *name, bool good, const char *format, ...)
 
 static void verdict(const char *name, bool good, const char *format, ...)
 {
-    va_list ap;
-
     if (good) {
         printf("PASS view-%s\n", name);
     } else {
+        va_list ap;
+
         printf("FAIL view-%s: ", name);
         va_start(ap, format);
         vprintf(format, ap);

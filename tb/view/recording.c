@@ -152,7 +152,7 @@ static bool is_fault_of_data(const struct retire *r)
 static unsigned misses(struct recording *rec, const struct retire *r)
 {
     uint32_t status = rec->csr[C_MSTATUS];
-    unsigned flags = 0, mode = status & BIT_MPRV ? status >> MPP_SHIFT & 3 : r->mode;
+    unsigned flags = 0, mode = (status & BIT_MPRV) ? status >> MPP_SHIFT & 3 : r->mode;
     bool data = !r->trap && (r->mem_rmask || r->mem_wmask) && insn_opcode(r->insn) != OP_CUSTOM_0;
     struct replay_access a;
 

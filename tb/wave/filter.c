@@ -32,10 +32,12 @@ static struct elf_image *kernel, *modules[ASIDS];
 static struct elf_image *open_image(const char *path)
 {
     struct elf_image *image = NULL;
-    char message[ELF_IMAGE_MESSAGE];
 
-    if (path && *path)
+    if (path && *path) {
+        char message[ELF_IMAGE_MESSAGE];
+
         elf_image_open(&image, path, message);
+    }
     return image;
 }
 
@@ -71,10 +73,11 @@ static void mode(uint64_t v, char *buf)
 /* {valid, insn} */
 static void insn(uint64_t v, char *buf)
 {
-    char text[DISASM_TEXT];
+    if (FIELD(v, 32, 1)) {
+        char text[DISASM_TEXT];
 
-    if (FIELD(v, 32, 1))
         snprintf(buf, TEXT, "%s", disasm((uint32_t)v, 0, NULL, text));
+    }
 }
 
 /* {valid, mode, upmar[31], upmar ASID, satp ASID, pc} */

@@ -45,6 +45,10 @@ static void add_variable(struct fst_signals *f, const char *scope, const struct 
     if (f->count == f->room) {
         f->room = f->room ? 2 * f->room : 1024;
         f->variables = realloc(f->variables, f->room * sizeof *f->variables);
+        if (!f->variables) {
+            perror("fst_signals");
+            exit(1);
+        }
     }
     v = &f->variables[f->count++];
     v->handle = var->handle;
@@ -71,13 +75,16 @@ static void read_names(struct fst_signals *f)
         else if (h->htyp == FST_HT_VAR)
             add_variable(f, scope, &h->u.var);
     }
-    qsort(f->variables, f->count, sizeof *f->variables, by_name);
+    if (f->count)
+        qsort(f->variables, f->count, sizeof *f->variables, by_name);
 }
 
 struct fst_signals *fst_signals_open(const char *path)
 {
     struct fst_signals *f = calloc(1, sizeof *f);
 
+    if (!f)
+        return NULL;
     f->reader = fstReaderOpen(path);
     if (!f->reader) {
         free(f);

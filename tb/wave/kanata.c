@@ -114,12 +114,13 @@ static void fetch(struct log *k, uint32_t pc, unsigned mode)
 
 static void name_instruction(struct log *k, const uint64_t *now)
 {
-    char text[DISASM_TEXT];
+    if (k->in[D] != NONE) {
+        char text[DISASM_TEXT];
 
-    if (k->in[D] != NONE)
         fprintf(k->out, "L\t%" PRIu64 "\t0\t: %s\n", k->in[D],
                 now[D_INSN] ? disasm((uint32_t)now[D_INSN], (uint32_t)now[D_PC], k->symbols, text)
                             : "(not fetched)");
+    }
 }
 
 /* W is left first, so that each stage is empty when another enters it. `was` are

@@ -207,10 +207,10 @@ static bool copy(FILE *from, FILE *to)
     return fclose(to) == 0;
 }
 
-static int fail(const char *path)
+_Noreturn static void fail(const char *path)
 {
     fprintf(stderr, "view2gtkw: %s: %s\n", path, errno ? strerror(errno) : "not a waveform");
-    return 1;
+    exit(1);
 }
 
 int main(int argc, char **argv)
@@ -227,24 +227,25 @@ int main(int argc, char **argv)
     }
     in = fopen(v.path, "r");
     if (!in)
-        return fail(v.path);
+        fail(v.path);
     if (window) {
         read_view(&v, in, NULL, NULL);
         printf("%s %u %u %u\n", v.event, v.number, v.before, v.after);
+        fclose(in);
         return missing ? 1 : 0;
     }
     errno = 0;
     fst = fst_signals_open(argv[2]);
     if (!fst)
-        return fail(argv[2]);
+        fail(argv[2]);
     rows = tmpfile();
     out = fopen(argv[4], "w");
     if (!rows || !out)
-        return fail(argv[4]);
+        fail(argv[4]);
     read_view(&v, in, rows, argc == 6 ? argv[5] : "build/wave/filter");
     put_head(&v, out, argv[2], strtoul(argv[3], NULL, 10));
     if (!copy(rows, out))
-        return fail(argv[4]);
+        fail(argv[4]);
     fclose(rows);
     fclose(in);
     fst_signals_close(fst);

@@ -64,12 +64,13 @@ static int run(char *const argv[], struct best *best)
 int main(int argc, char **argv)
 {
     struct best alone = {0}, lockstep = {0};
+    unsigned long runs = argc == 4 ? strtoul(argv[1], NULL, 10) : 0;
 
-    if (argc != 4 || atoi(argv[1]) < 1) {
+    if (runs == 0) {
         fprintf(stderr, "usage: timing RUNS SIMULATOR IMAGE\n");
         return 1;
     }
-    for (int i = atoi(argv[1]); i > 0; i--)
+    for (; runs > 0; runs--)
         if (run((char *[]){ argv[2], "--quiet", "--no-lockstep", argv[3], NULL }, &alone) < 0 ||
             run((char *[]){ argv[2], "--quiet", argv[3], NULL }, &lockstep) < 0) {
             fprintf(stderr, "timing: %s fails on %s\n", argv[2], argv[3]);

@@ -15,9 +15,9 @@
 
 #define SIP_SSIP 0x002
 #define SIP_STIP 0x020
-#define NOT_SUPPORTED -2
-#define INVALID_PARAM -3
-#define ALREADY_AVAILABLE -6
+#define NOT_SUPPORTED (-2)
+#define INVALID_PARAM (-3)
+#define ALREADY_AVAILABLE (-6)
 
 #define CSR_READ(csr) \
     ({ \

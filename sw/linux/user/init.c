@@ -52,8 +52,8 @@ static void on_signal(int signal)
 static void start_shell(void)
 {
     static char *const shells[] = {"/bin/busybox", "/bin/tools"};
-    char *argv[] = {"sh", NULL};
-    char *env[] = {"PATH=/bin:/sbin", "HOME=/", "PS1=gatehouse# ", "TERM=linux", NULL};
+    static char *const argv[] = {"sh", NULL};
+    static char *const env[] = {"PATH=/bin:/sbin", "HOME=/", "PS1=gatehouse# ", "TERM=linux", NULL};
     int pid = fork();
 
     if (pid == 0) {
@@ -71,14 +71,14 @@ static void start_shell(void)
 
 int main(int argc, char **argv)
 {
-    uint32_t i = instructions(), c = cycles();
+    uint32_t insns = instructions(), c = cycles();
     struct statx st;
 
     (void)argc;
     if (getpid() != 1) /* called as a program: run the tests once more */
         return run_tests();
     (void)argv;
-    print("init: started after %u instructions, %u cycles\n", i, c);
+    print("init: started after %u instructions, %u cycles\n", insns, c);
     mount("none", "/proc", "proc");
     mount("none", "/sys", "sysfs");
     mount("none", "/tmp", "tmpfs");

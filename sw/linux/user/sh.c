@@ -151,11 +151,11 @@ static int run_pipeline(char **words)
 
 static int run_command(char **words)
 {
-    int error;
-
     if (strcmp(words[0], "cd") == 0) {
-        error = SYS(__NR_chdir, words[1] ? words[1] : "/", 0, 0, 0, 0, 0);
-        return error ? complain("cd", words[1] ? words[1] : "/", error) : 0;
+        const char *to = words[1] ? words[1] : "/";
+        int error = SYS(__NR_chdir, to, 0, 0, 0, 0, 0);
+
+        return error ? complain("cd", to, error) : 0;
     }
     if (strcmp(words[0], "exit") == 0)
         exit(words[1] ? (int)number(words[1]) : 0);

@@ -7,11 +7,13 @@ const char *test_exec(void)
 {
     char *argv[] = {"echo", "one", "two three", NULL}, *env[] = {NULL};
     char buffer[64];
-    int fd[2], pid;
-    long n;
+    int fd[2];
 
     CHECK(execve("/bin/none", argv, env) == -ENOENT, "a missing file was executed");
     for (int round = 0; round < 3; round++) {
+        int pid;
+        long n;
+
         CHECK(pipe(fd) == 0, "no pipe");
         pid = fork();
         if (pid == 0) {

@@ -85,7 +85,7 @@ static void list_name(const char *dir, const char *name)
 
     if (strlen(dir) + strlen(name) + 2 > sizeof(path))
         return;
-    memcpy(path, dir, strlen(dir));
+    memcpy(path, dir, strlen(dir) + 1);
     path[strlen(dir)] = '/';
     memcpy(path + strlen(dir) + 1, name, strlen(name) + 1);
     if (SYS(__NR_statx, AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS, &st, 0))
@@ -252,7 +252,10 @@ int tool_sum(int argc, char **argv)
         int fd = open(argv[i], O_RDONLY);
         long n = fd;
 
-        while (fd >= 0 && (n = read(fd, buffer, sizeof(buffer))) > 0) {
+        while (n >= 0) {
+            n = read(fd, buffer, sizeof(buffer));
+            if (n <= 0)
+                break;
             for (long j = 0; j < n; j++)
                 sum = (sum ^ (uint8_t)buffer[j]) * 0x01000193;
         }

@@ -12,7 +12,7 @@ int main(void)
     asm volatile("fence.i");
     volatile uint32_t *p = (volatile uint32_t *)(DRAM + MEGA);
     for (uint32_t i = 0; i < 64; i++) /* 64 lines far apart */
-        p[i * 1040];
+        (void)p[i * 1040];
     for (uint32_t i = 0; i < 64; i++) { /* a branch without a pattern to hold on to */
         if (i * 0x9e3779b1u >> 31)
             asm volatile("nop");

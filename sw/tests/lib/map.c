@@ -96,7 +96,7 @@ pte *map_new(void)
     return root;
 }
 
-void map_on(pte *root)
+void map_on(const pte *root)
 {
     WRITE(satp, SATP_MODE | KERNEL_ASID << SATP_ASID_SHIFT | ROOT_PPN(root));
 #ifdef USER_BY_UPMAR

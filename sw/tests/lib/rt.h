@@ -135,7 +135,7 @@ void set_flags(pte *entry, uint32_t flags);
 #define USER_ASID 2u
 /* Put a map in force for S and U, with a fence. In a test built for upmar (USER_BY_UPMAR) U goes
  * through upmar with its own ASID, S through satp; the map is the same. */
-void map_on(pte *root);
+void map_on(const pte *root);
 void map_off(void);
 /* An empty map put in force: map_new, map_on. */
 pte *map_start(void);

@@ -2,6 +2,7 @@
 // the assertions stand that fail in the last cycle; writes all named wires as a waveform. MODEL.map is what
 // `write_aiger -vmap` writes, MODEL.il names the assertions in the order in which the model has them.
 // SPDX-License-Identifier: ISC
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +18,7 @@ static unsigned max_var, inputs, latches, outputs, ands, bads, constraints;
 static unsigned *next_state, *bad, *constraint, (*gates)[2];
 static uint8_t *value;  // of each variable, in this cycle
 
-static void die(const char *what, const char *which)
+_Noreturn static void die(const char *what, const char *which)
 {
     fprintf(stderr, "trace: %s: %s\n", what, which);
     exit(1);
@@ -108,7 +109,7 @@ static struct wire *read_wires(const char *name, unsigned *count)
         if (sscanf(line, "wire %u %u %4095[^\n]", &literal, &bit, wire) != 3 || strchr(wire, '$'))
             continue;
         unsigned i = 0;
-        while (i < *count && strcmp(wires[i].name, wire))
+        while (i < *count && strcmp(wires[i].name, wire) != 0)
             i++;
         if (i == *count) {
             wires = realloc(wires, ++*count * sizeof *wires);
@@ -118,6 +119,8 @@ static struct wire *read_wires(const char *name, unsigned *count)
         }
         if (bit >= wires[i].width) {
             wires[i].literals = realloc(wires[i].literals, (bit + 1) * sizeof(unsigned));
+            if (!wires[i].literals)
+                die("out of memory", name);
             for (unsigned k = wires[i].width; k < bit; k++)
                 wires[i].literals[k] = 0;
             wires[i].width = bit + 1;
@@ -143,14 +146,32 @@ static void print_failed(const char *name)
     fclose(file);
 }
 
-int main(int argc, char **argv)
+static bool an_assertion_fails(void)
 {
-    if (argc != 6)
-        die("usage", "trace MODEL.aig MODEL.map MODEL.il TRACE.abc OUT.vcd");
-    read_model(argv[1]);
-    unsigned count;
-    struct wire *wires = read_wires(argv[2], &count);
-    FILE *trace = open_or_die(argv[4], "r"), *vcd = open_or_die(argv[5], "w");
+    for (unsigned i = 0; i < bads; i++)
+        if (of(bad[i]))
+            return true;
+    return false;
+}
+
+// The inputs of one cycle, up to the end of their line.
+static bool read_inputs(FILE *trace)
+{
+    int c;
+    for (unsigned i = 0; i < inputs; i++) {
+        c = getc(trace);
+        if (c != '0' && c != '1')
+            return false;
+        value[1 + i] = c == '1';
+    }
+    do
+        c = getc(trace);
+    while (c != '\n' && c != EOF && c != '#');
+    return true;
+}
+
+static void write_header(FILE *vcd, struct wire *wires, unsigned count)
+{
     fprintf(vcd, "$timescale 1ns $end\n");
     for (unsigned i = 0; i < count; i++) {
         for (char *c = wires[i].name; *c; c++)
@@ -159,18 +180,14 @@ int main(int argc, char **argv)
         fprintf(vcd, "$var wire %u w%u %s $end\n", wires[i].width, i, wires[i].name);
     }
     fprintf(vcd, "$enddefinitions $end\n");
-    while (getc(trace) != '\n')     // the latches' first values, which are zero
-        if (feof(trace))
-            die("no trace", argv[4]);
-    for (unsigned cycle = 0;; cycle++) {
-        for (unsigned i = 0; i < inputs; i++) {
-            int c = getc(trace);
-            if (c != '0' && c != '1')
-                goto end;
-            value[1 + i] = c == '1';
-        }
-        for (int c; (c = getc(trace)) != '\n' && c != EOF && c != '#';)
-            ;
+}
+
+// True at the first cycle in which an assertion fails, false if the trace ends without one.
+static bool replay(FILE *trace, FILE *vcd, const struct wire *wires, unsigned count)
+{
+    uint8_t *next = array(latches, 1);
+    bool failed = false;
+    for (unsigned cycle = 0; !failed && read_inputs(trace); cycle++) {
         evaluate();
         fprintf(vcd, "#%u\n", 10 * cycle);
         for (unsigned i = 0; i < count; i++) {
@@ -182,19 +199,40 @@ int main(int argc, char **argv)
         for (unsigned i = 0; i < constraints; i++)
             if (!of(constraint[i]))
                 printf("(assumption %u does not hold in cycle %u) ", i, cycle);
-        uint8_t *next = array(latches, 1);
+        failed = an_assertion_fails();
         for (unsigned i = 0; i < latches; i++)
             next[i] = (uint8_t)of(next_state[i]);
-        for (unsigned i = 0; i < bads; i++)
-            if (of(bad[i])) {
-                print_failed(argv[3]);
-                fclose(vcd);
-                return 0;
-            }
-        memcpy(value + 1 + inputs, next, latches);
-        free(next);
+        if (!failed)
+            memcpy(value + 1 + inputs, next, latches);
     }
-end:
-    printf("(no assertion fails in the replay)\n");
-    return 1;
+    free(next);
+    return failed;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 6)
+        die("usage", "trace MODEL.aig MODEL.map MODEL.il TRACE.abc OUT.vcd");
+    read_model(argv[1]);
+    unsigned count;
+    struct wire *wires = read_wires(argv[2], &count);
+    FILE *trace = open_or_die(argv[4], "r"), *vcd = open_or_die(argv[5], "w");
+    write_header(vcd, wires, count);
+    while (getc(trace) != '\n')     // the latches' first values, which are zero
+        if (feof(trace))
+            die("no trace", argv[4]);
+    bool failed = replay(trace, vcd, wires, count);
+    if (failed)
+        print_failed(argv[3]);
+    else
+        printf("(no assertion fails in the replay)\n");
+    fclose(trace);
+    if (fclose(vcd) != 0)
+        die("cannot write", argv[5]);
+    for (unsigned i = 0; i < count; i++) {
+        free(wires[i].name);
+        free(wires[i].literals);
+    }
+    free(wires);
+    return failed ? 0 : 1;
 }
