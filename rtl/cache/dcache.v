@@ -40,6 +40,7 @@ module dcache #(
     input  wire        store_plain,  // what M may need of it: a store that is no AMO or SC,
     input  wire [31:0] store_word,   // and its data
     input  wire [11:2] store_index,
+    input  wire [11:2] next_store_index, // store_index of the next cycle, if a store comes to W then
     input  wire [ 3:0] store_be,
     input  wire [31:0] store_data,
 
@@ -89,14 +90,14 @@ module dcache #(
     localparam SW = $clog2(LINES);
 
     localparam IDLE = 4'd0, CHECK = 4'd1, FILL = 4'd2, EVICT = 4'd3, SAVE = 4'd4,
-               UNCACHED = 4'd5, LOOK = 4'd6, CLEAN = 4'd7, SWEEP = 4'd8;
+               UNCACHED = 4'd5, LOOK = 4'd6, CLEAN = 4'd7, SWEEP = 4'd8,
+               COMPARE = 4'd9;  // before CHECK, for the second reader
     reg [3:0]    state_q;
     reg          for_aux_q, cleaning_q;
     reg          evicts_q;      // the victim is dirty
     reg          saving_q;      // its words are being read into the buffer
     reg [LW-1:0] save_q, save_last_q;
-    reg [LINE_WORDS-1:0] have_q, have_before_q;  // words in place; the same, a cycle earlier
-    reg          filling_before_q;
+    reg [LINE_WORDS-1:0] have_q;     // words in place
     reg [30:LW+2] line_q;       // line being filled or cleaned (index within it)
     reg [LW-1:0] word_q;        // word within the line on the bus
     reg [31:2]   address_q;     // uncached
@@ -147,7 +148,7 @@ module dcache #(
     wire [IW-1:0] read_index = accept       ? {wanted[IW+1:LW+2], wanted_word}
                              : port_free    ? look[IW+1:2]
                              : state_q == CLEAN && !victim_dirty ? {next_set, {LW{1'b0}}}
-                             : {set_q, state_q == LOOK ? {LW{1'b0}} : save_next};
+                             : {set_q, state_q == LOOK ? {LW{1'b0}} : state_q == COMPARE ? save_q : save_next};
     wire victim_dirty = tag_q[23] && dirty_q;
 
     // --- Write port
@@ -167,9 +168,10 @@ module dcache #(
     // The new tag is there as the fill begins; which words are in place, have_q tells.
     wire [30:8] fill_tag = {line_q[30:12], line_low};
     // The second reader may have missed a word of a line that has come since, and been
-    // stored to: that line stays as it is.
-    wire present    = tag_q == {1'b1, fill_tag};
-    wire begin_fill = state_q == CHECK && !present;
+    // stored to: that line stays as it is. A line that the pipeline misses cannot have been stored to.
+    reg  present_q;
+    always @(posedge clk) present_q <= state_q == COMPARE && tag_q == {1'b1, fill_tag} && !rst;
+    wire begin_fill = state_q == CHECK && !present_q;
     wire end_fill   = filling && end_line;
     wire tag_we = sweeping || begin_fill || fill_error;
     always @(posedge clk) begin
@@ -183,32 +185,29 @@ module dcache #(
     end
 
     // --- Answer, with the stores that the RAM read has missed: the one in W, and
-    // the one that was written at the same edge as the read.
-    reg          recent_q;
-    reg [11:2]   recent_index_q;
-    reg [3:0]    recent_be_q;
+    // the one that was written at the same edge as the read. All places are compared as the
+    // RAM is given its address.
+    reg          now_same_q;     // as the store in W, if there is one
+    reg [3:0]    recent_q;       // bytes that were written
     reg [31:0]   recent_data_q;
+    reg          awaited_q;      // in the line being filled, and not in place when the RAM was read
     always @(posedge clk) begin
-        index_q        <= look;
-        recent_q       <= store;
-        recent_index_q <= store_index;
-        recent_be_q    <= store_be;
-        recent_data_q  <= store_data;
+        index_q       <= look;
+        now_same_q    <= look == next_store_index;
+        recent_q      <= store_be & {4{store && look == store_index}};
+        recent_data_q <= store_data;
+        awaited_q     <= filling && look[IW+1:LW+2] == set_q && !have_q[look[LW+1:2]] && !rst;
     end
-    wire now_same    = store_plain && store_index == index_q;
-    wire recent_same = recent_q && recent_index_q == index_q;
     genvar i;
     generate
         for (i = 0; i < 4; i = i + 1) begin : lane
-            assign data[8*i +: 8] = now_same && store_be[i]       ? store_word[8*i +: 8]
-                                  : recent_same && recent_be_q[i] ? recent_data_q[8*i +: 8]
-                                  : data_q[8*i +: 8];
+            wire from_now = store_plain && now_same_q && store_be[i];
+            wire [7:0] bypassed = from_now ? store_word[8*i +: 8] : recent_data_q[8*i +: 8];
+            assign data[8*i +: 8] = from_now || recent_q[i] ? bypassed : data_q[8*i +: 8];
         end
     endgenerate
-    // Of the line being filled, only what was in place when the RAM was read counts. In a
-    // cache of less than 4 KiB some offset bits are part of the tag.
-    wire awaited = filling_before_q && index_q[IW+1:LW+2] == set_q && !have_before_q[index_q[LW+1:2]];
-    assign valid = tag_q[23] && !awaited && (IW == 10 || tag_q[3:0] == index_q[11:8]);
+    // In a cache of less than 4 KiB some offset bits are part of the tag.
+    assign valid = tag_q[23] && !awaited_q && (IW == 10 || tag_q[3:0] == index_q[11:8]);
     assign tag   = tag_q[22:4];
     assign aux_hit = usable && valid && tag == aux_ppn[30:12] && aux_ppn[33:31] == 3'b001;
 
@@ -232,10 +231,8 @@ module dcache #(
 
     always @(posedge clk) begin
         aux_done  <= ((filling && wb_cyc && (wb_ack || wb_err) && have_q == {LINE_WORDS{1'b0}}) ||
-                      (state_q == CHECK && present)) && for_aux_q && !rst;
+                      (state_q == CHECK && present_q)) && for_aux_q && !rst;
         aux_error <= wb_err;
-        filling_before_q <= filling && !rst;
-        have_before_q    <= have_q;
         if (state_q == CHECK || state_q == CLEAN) victim_tag_q <= tag_q[22:0];
         // In CHECK the first word to save has just been read, in SAVE it is about to be.
         if (accept) begin
@@ -270,7 +267,7 @@ module dcache #(
                         wb_cyc    <= 1'b1;
                         wb_we     <= uncached_we;
                     end else if (accept) begin
-                        state_q   <= CHECK;
+                        state_q   <= miss ? CHECK : COMPARE;
                         line_q    <= wanted;
                         for_aux_q <= !miss;
                     end else if (clean) begin
@@ -279,7 +276,8 @@ module dcache #(
                         cleaning_q <= 1'b1;
                     end
                 end
-                CHECK: if (present) state_q <= IDLE;
+                COMPARE: state_q <= CHECK;
+                CHECK: if (present_q) state_q <= IDLE;
                 else begin
                     state_q  <= FILL;
                     wb_cyc   <= 1'b1;
@@ -343,6 +341,6 @@ module dcache #(
             wdata_q   <= uncached_wdata;
         end
     end
-    wire unused = &{1'b0, miss_pa, aux_ppn, uncached_pa[1:0], x_index, aux_index, store_index, look};
+    wire unused = &{1'b0, miss_pa, aux_ppn, uncached_pa[1:0], x_index, aux_index, store_index, look, index_q};
 endmodule
 `default_nettype wire

@@ -25,7 +25,9 @@ module counters #(
     input  wire        high,           // its upper half
     output wire [31:0] rdata,
     input  wire        write,
-    input  wire [31:0] wdata
+    input  wire        replace,        // it writes, else sets or clears bits
+    input  wire        clear,
+    input  wire [31:0] operand
 );
     // A turn comes every 13 cycles; accesses take every second turn at most away. So
     // some 26 events can wait.
@@ -42,7 +44,8 @@ module counters #(
     // mcountinhibit stood then.
     reg         skip_q, inhibited_q;
     wire        retired = retire && !inhibited_q && !skip_q;
-    wire [12:0] count = {event_pulse & ~inhibit[12:3] & {10{HPM != 0}}, 2'b00, !inhibit[0]};
+    reg  [9:0]  event_q;         // events come late in their cycle
+    wire [12:0] count = {event_q & {10{HPM != 0}}, 2'b00, !inhibit[0]};
     // What retires in the cycle of an access is part of instret as accessed.
     wire        last_one = turn_q == 4'd2 && active && valid && retire_early && !inhibited_q && !skip_q;
 
@@ -54,42 +57,49 @@ module counters #(
     // Five bits for each counter; time, which is 1, is counted elsewhere.
     localparam LAST = HPM != 0 ? 12 : 2;
     reg [5*LAST-1:0] waiting_q;
-    reg [4:0]        more;
+    reg [4:0]        more, more_q;
     wire [12:0]      counts = {count[12:3], retired && !(turn_q == 4'd2 && !sweeping && active && valid), 1'b0,
                                count[0] && !(turn_q == 4'd0 && !sweeping && writes)};
-    function integer slot(input integer n);
-        slot = n == 0 ? 0 : n - 1;
+    function integer slot(input integer counter);
+        slot = counter == 0 ? 0 : counter - 1;
     endfunction
-    integer k;
+    // What waits for a counter is taken in the cycle before its turn.
+    wire [3:0] next_turn = next_active ? next_index : rotation_q;
+    integer k, n;
     always @* begin
         more = 5'd0;
         for (k = 0; k <= LAST; k = k + 1) if (k != 1) begin
-            if (turn_q == k[3:0]) more = waiting_q[5*slot(k) +: 5];
+            if (next_turn == k[3:0])
+                more = counts[k] ? one_more(waiting_q[5*slot(k) +: 5]) : waiting_q[5*slot(k) +: 5];
         end
     end
     always @(posedge clk) begin
-        for (k = 0; k <= LAST; k = k + 1) if (k != 1) begin
-            if (rst) waiting_q[5*slot(k) +: 5] <= 5'd0;
-            else if (turn_q == k[3:0] && !sweeping) waiting_q[5*slot(k) +: 5] <= {4'd0, counts[k]};
-            else if (counts[k]) waiting_q[5*slot(k) +: 5] <= one_more(waiting_q[5*slot(k) +: 5]);
+        for (n = 0; n <= LAST; n = n + 1) if (n != 1) begin
+            if (rst || (next_turn == n[3:0] && !sweeping)) waiting_q[5*slot(n) +: 5] <= 5'd0;
+            else if (counts[n]) waiting_q[5*slot(n) +: 5] <= one_more(waiting_q[5*slot(n) +: 5]);
         end
     end
 
-    wire [63:0] sum     = word[turn_q] + {59'd0, more} + {63'd0, last_one};
-    wire [63:0] written = {writes && high ? wdata : sum[63:32], writes && !high ? wdata : sum[31:0]};
+    wire [63:0] sum     = word[turn_q] + {59'd0, more_q} + {63'd0, last_one};
+    // The old value comes late, out of the adder: its CSR operation is done here, for counters alone.
+    wire [31:0] upper   = {sum[63:40] & {24{!is_event}}, sum[39:32]};
+    wire [31:0] old     = high ? upper : sum[31:0];
+    wire [31:0] data    = replace ? operand : clear ? old & ~operand : old | operand;
+    wire [63:0] written = {writes && high ? data : sum[63:32], writes && !high ? data : sum[31:0]};
     always @(posedge clk) begin
         word[sweeping ? sweep_q[3:0] : turn_q] <= sweeping ? 64'd0 : written;
         if (rst) sweep_q <= 5'd0;
         else if (sweeping) sweep_q <= sweep_q + 5'd1;
-        turn_q <= next_active ? next_index : rotation_q;
+        turn_q  <= next_turn;
+        more_q  <= more & {5{!sweeping}};
+        event_q <= event_pulse & ~inhibit[12:3] & {10{!rst}};
         if (rst) rotation_q <= 4'd0;
         else if (!next_active) rotation_q <= rotation_q == 4'd12 ? 4'd0 : rotation_q + 4'd1;
         skip_q      <= write && index == 5'd2 && !rst;
         inhibited_q <= inhibit[2] && !rst;
     end
 
-    wire [31:0] upper = {sum[63:40] & {24{!is_event}}, sum[39:32]};
-    assign rdata = active && there && (HPM != 0 || !is_event) ? (high ? upper : sum[31:0]) : 32'd0;
+    assign rdata = active && there && (HPM != 0 || !is_event) ? old : 32'd0;
     wire unused = &{1'b0, inhibit, event_pulse, count};
 endmodule
 `default_nettype wire

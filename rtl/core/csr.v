@@ -17,8 +17,8 @@ module csr #(
     input  wire [31:0] insn,
     input  wire [31:0] operand,
     input  wire        commit,
-    output reg  [31:0] rdata,
-    output wire [31:0] wdata,
+    output wire [31:0] rdata,
+    output wire [31:0] wdata,          // not of a counter
     output wire        write,
 
     // Traps and gate entries
@@ -118,9 +118,10 @@ module csr #(
     wire from_copy = |(which_copy & written_q);
     wire never     = (which[`C_STIMECMP]  && !written_q[`C_STIMECMP  - `C_FIRST_COPIED]) ||
                      (which[`C_STIMECMPH] && !written_q[`C_STIMECMPH - `C_FIRST_COPIED]);
+    reg  [31:0] held;                  // what is read of all but the counters
     always @* begin
-        rdata = 32'd0;
-        if (active) rdata = ({32{from_copy}} & was_written) | {32{never}}
+        held = 32'd0;
+        if (active) held = ({32{from_copy}} & was_written) | {32{never}}
             | ({32{which[`C_MSTATUS]}} & mstatus) | ({32{which[`C_SSTATUS]}} & sstatus)
             | ({32{which[`C_MISA]}} & 32'h4094_1101)    // RV32 A I M S U, X for Xgate
             | ({32{which[`C_MEDELEG]}} & medeleg)
@@ -133,15 +134,15 @@ module csr #(
             | ({32{which[`C_MEPC]}} & mepc)     | ({32{which[`C_SEPC]}} & sepc)
             | ({32{which[`C_MCAUSE]}} & mcause) | ({32{which[`C_SCAUSE]}} & scause)
             | ({32{which[`C_MTVAL]}} & mtval)   | ({32{which[`C_STVAL]}} & stval)
-            | ({32{which[`C_TIME]}} & mtime[31:0]) | ({32{which[`C_TIMEH]}} & mtime[63:32])
-            | counter_rdata;
+            | ({32{which[`C_TIME]}} & mtime[31:0]) | ({32{which[`C_TIMEH]}} & mtime[63:32]);
     end
+    assign rdata = held | counter_rdata;
 
     // --- Write
     // mip.SEIP is read together with the PLIC's line, but set and cleared alone.
     wire [2:0]  funct3 = insn[14:12];
     wire        writes = funct3[1:0] == 2'd1 || insn[19:15] != 5'd0;
-    wire [31:0] old = {rdata[31:10], which[`C_MIP] ? seip_q : rdata[9], rdata[8:0]};
+    wire [31:0] old = {held[31:10], which[`C_MIP] ? seip_q : held[9], held[8:0]};
     assign wdata = funct3[1:0] == 2'd1 ? operand
                  : funct3[1:0] == 2'd2 ? old | operand : old & ~operand;
     assign write = commit && writes;

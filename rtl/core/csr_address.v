@@ -1,6 +1,5 @@
-// The CSR that an instruction in X names: which one it is, whether the mode may access
-// it, and whether what follows must wait for its effect. What the permission hangs
-// on is settled before the instruction comes to X.
+// The CSR that an instruction in D names: which one it is, and whether what follows must
+// wait for its effect. Whether the mode may access it, X judges.
 // SPDX-License-Identifier: ISC
 `default_nettype none
 `include "gatehouse_defs.vh"
@@ -8,18 +7,11 @@
 module csr_address (
     input  wire        active,       // it is an instruction that accesses a CSR
     input  wire [11:0] address,
-    input  wire        writes,       // not only read
-    input  wire [ 1:0] mode,
-    input  wire        tvm,          // mstatus.TVM
-    input  wire        stce,         // menvcfg.STCE
-    input  wire [12:0] mcounteren,
-    input  wire [12:0] scounteren,
     output reg  [`C_BITS-1:0] which, // all zero if it reads as zero, or does not exist
     output reg         settles,      // decides over interrupts or permission, or is a counter
-    output reg         refused
+    output reg         exists
 );
     wire [4:0] number = address[4:0];
-    reg        exists;
     always @* begin
         which   = {`C_BITS{1'b0}};
         exists  = 1'b1;
@@ -69,21 +61,6 @@ module csr_address (
                     exists            = which[`C_COUNTER];
                 end else exists = 1'b0;
         endcase
-    end
-
-    wire below_m       = mode != `MODE_M;
-    wire is_map        = which[`C_SATP] || which[`C_UPMAR] || which[`C_GTBL];
-    wire is_stimecmp   = which[`C_STIMECMP] || which[`C_STIMECMPH];
-    wire is_user_count = address[11:8] == 4'hc;
-    wire m_counts      = number <= 5'd12 && mcounteren[number[3:0]];
-    wire s_counts      = number <= 5'd12 && scounteren[number[3:0]];
-    always @* begin
-        refused = 1'b0;
-        if (active) refused = !exists || mode < address[9:8] || (writes && address[11:10] == 2'b11)
-            || (is_map && mode == `MODE_S && tvm)
-            || (is_user_count && below_m && !m_counts)
-            || (is_user_count && mode == `MODE_U && !s_counts)
-            || (is_stimecmp && below_m && !(mcounteren[1] && stce));
     end
 endmodule
 `default_nettype wire

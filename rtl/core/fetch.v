@@ -21,7 +21,7 @@ module fetch #(
     input  wire [31:0] w_target,
     input  wire        m_redirect,
     input  wire [31:0] m_target,
-    input  wire        d_redirect,
+    input  wire        d_redirect,   // D may keep its instruction: what is in F goes
     input  wire [31:0] d_target,
     input  wire        d_stall,      // D keeps its instruction
 
@@ -92,15 +92,18 @@ module fetch #(
     wire f_hit = f_translated && line_valid && line_tag == f_pa[31:12] && f_pa[33:32] == 2'b00;
 
     // --- Next fetch address
-    wire redirect = w_redirect || m_redirect || d_redirect;
+    wire older_redirect = w_redirect || m_redirect;
+    wire redirect = older_redirect || d_redirect;
     wire running  = state_q == RUN;
-    assign fetch_addr = w_redirect ? w_target[31:2]
+    wire goes_on = running && !d_stall && !redirect;
+    // The prediction is known late: it chooses last.
+    wire [31:2] unless_taken = w_redirect ? w_target[31:2]
                       : m_redirect ? m_target[31:2]
                       : d_redirect ? d_target[31:2]
                       : !running   ? miss_pc_q[31:2]
                       : d_stall    ? pc_q[31:2]
-                      : f_taken    ? f_target
                       : pc_q[31:2] + 30'd1;
+    assign fetch_addr = goes_on && f_taken ? f_target : unless_taken;
 
     // --- Misses
     wire fetchable = miss_pa_q[33:31] == 3'b001 || miss_pa_q[33:12] == 22'd1;
@@ -153,7 +156,6 @@ module fetch #(
     end
 
     // --- To D
-    wire d_flush = redirect;
     assign next_rs1 = d_stall ? d_insn_q[19:15] : line_insn[19:15];
     assign next_rs2 = d_stall ? d_insn_q[24:20] : line_insn[24:20];
     always @(posedge clk) begin
@@ -167,8 +169,8 @@ module fetch #(
             d_known_q      <= f_known;
             d_note_q       <= f_note;
         end
-        if (rst || d_flush) d_valid_q <= 1'b0;
-        else if (!d_stall)  d_valid_q <= (running && f_hit) || state_q == FAULT;
+        if (rst || older_redirect) d_valid_q <= 1'b0;
+        else if (!d_stall) d_valid_q <= ((running && f_hit) || state_q == FAULT) && !d_redirect;
     end
 `ifdef RVFI
     always @(posedge clk) if (!d_stall) begin

@@ -9,7 +9,7 @@ module gate (
     input  wire        clk,
     input  wire        rst,
     input  wire        start,       // held until done; dropped when svc is squashed
-    input  wire [31:0] name,
+    input  wire [31:0] name,        // there since the cycle before start
     input  wire [21:0] table_ppn,
     output wire        done,        // one cycle
     output wire        ok,          // else the gate is undefined
@@ -31,8 +31,8 @@ module gate (
     reg [31:0] word_q;
     reg        found_q;
 
-    wire named = name[31:8] == 24'd0 && table_ppn[21:19] == 3'b001;
-    assign read         = start && named && state_q == READ;
+    reg  named_q;
+    assign read         = start && named_q && state_q == READ;
     assign read_index   = {name[7:0], 2'b00};
     assign read_ppn     = table_ppn;
     assign line_request = start && state_q == LINE;
@@ -41,11 +41,12 @@ module gate (
     assign descriptor   = word_q;
 
     always @(posedge clk) begin
+        named_q <= name[31:8] == 24'd0 && table_ppn[21:19] == 3'b001;
         word_q  <= read_data;
         found_q <= state_q == ANSWER;
         if (rst || !start || done) state_q <= READ;
         else case (state_q)
-            READ:    if (!named) state_q <= DONE;
+            READ:    if (!named_q) state_q <= DONE;
                      else if (read_granted) state_q <= ANSWER;
             ANSWER:  state_q <= read_hit ? DONE : LINE;
             LINE:    if (line_accept) state_q <= WAIT;

@@ -55,7 +55,7 @@ module gatehouse_core #(
     wire        w_redirect, m_redirect, d_redirect, d_stall;
     wire [31:0] w_target, m_target, d_target;
 
-    wire [31:2] fetch_addr, f_target, return_top, d_link, d_predicted;
+    wire [31:2] fetch_addr, f_target, d_predicted;
     wire [31:0] f_pc;
     wire        f_taken, f_known;
     wire [PW-1:0] f_index;
@@ -69,7 +69,7 @@ module gatehouse_core #(
     wire        f_walk_request, f_walk_again, f_walk_cancel, f_walk_done;
     wire        d_walk_request, d_walk_again, d_walk_done, d_walk_early;
     wire        walk_fault, walk_fault_page;
-    wire        f_fill, d_fill, fill_user_map, fill_big, flush_f, flush_d;
+    wire        f_fill, d_fill, fill_user_map, fill_big, flush_f, flush_d, flush_user, flush_kernel;
     wire [31:12] fill_va, f_walk_va;
     wire [31:0] fill_pte;
 
@@ -85,15 +85,15 @@ module gatehouse_core #(
     wire [31:0] file1, file2;
 
     wire        x_valid, x_late1, x_late2, x_write, x_solo, x_fault, x_fault_page, x_illegal;
-    wire        x_odd_target, x_settles, x_taken, x_known, x_stall, x_ready, x_memory, x_store;
+    wire        x_odd_target, x_settles, x_no_csr, x_taken, x_known, x_stall, x_memory, x_store;
     wire [31:0] x_pc, x_insn, x_op1, x_op2, x_imm, x_next, x_other, x_branch_target, x_result, x_address;
     wire [`K_BITS-1:0] x_kind, m_kind, w_kind;
     wire [3:0]  x_alu_op, m_alu_op;
     wire        clean, clean_done, gate_start, gate_done, gate_ok;
     wire [31:0] gate_descriptor;
 
-    wire        m_valid, m_late, m_write, m_exception, m_taken, m_known, m_wrong, m_turn, m_waited, m_store, m_memory;
-    wire [`C_BITS-1:0] m_which;
+    wire        m_valid, m_late, m_write, m_exception, m_taken, m_known, m_wrong, m_turn, m_waited, m_access, m_solo, m_store, m_memory;
+    wire [`C_BITS-1:0] x_which, m_which;
     wire [12:0] mcounteren, scounteren;
     wire        stce, x_counter;
     wire [31:0] m_pc, m_insn, m_op1, m_op2, m_early, m_va, m_next, m_other, m_result, mul_result;
@@ -144,7 +144,7 @@ module gatehouse_core #(
         .f_taken(f_taken), .f_target(f_target), .f_known(f_known), .f_index(f_index),
         .f_counter(f_counter),
         .d_branch(d_branch), .d_taken(d_branch_taken), .d_call(d_call), .d_return(d_return),
-        .d_link(d_link), .return_top(return_top), .d_history(d_history), .d_stack(d_stack),
+        .x_link(x_other[31:2]), .d_history(d_history), .d_stack(d_stack),
         .repair(older_redirect),
         .repair_history(w_redirect ? w_new_history : m_new_history),
         .repair_stack(w_redirect ? w_stack : m_stack),
@@ -197,8 +197,6 @@ module gatehouse_core #(
         .clk(clk), .ra1(next_rs1), .ra2(next_rs2), .rd1(file1), .rd2(file2),
         .we(file_we), .wa(file_wa), .wd(file_wd)
     );
-    wire m_solo = m_kind[`K_LR] || m_kind[`K_SC] || m_kind[`K_AMO] || m_kind[`K_FENCEI] ||
-                  m_kind[`K_SFENCE] || m_kind[`K_WFI] || m_kind[`K_SVC];
     wire w_solo = w_kind[`K_LR] || w_kind[`K_SC] || w_kind[`K_AMO];
     stage_d #(.NOTE_BITS(NOTE_BITS), .STACK_BITS(STACK_BITS), .HISTORY_BITS(HISTORY_BITS)) u_stage_d (
         .clk(clk), .rst(rst), .flush(older_redirect),
@@ -206,20 +204,20 @@ module gatehouse_core #(
         .d_fault_page(d_fault_page), .d_taken(d_taken), .d_target(d_predicted), .d_known(d_known),
         .d_note(d_note), .d_stall(d_stall), .d_redirect(d_redirect), .d_redirect_target(d_target),
         .d_branch(d_branch), .d_branch_taken(d_branch_taken), .d_call(d_call), .d_return(d_return),
-        .d_link(d_link), .return_top(return_top), .d_history(d_history), .d_stack(d_stack),
-        .file1(file1), .file2(file2), .x_ready(x_ready), .x_result(x_result),
+        .d_history(d_history), .d_stack(d_stack),
+        .file1(file1), .file2(file2), .x_result(x_result),
         .m_write(m_valid && m_write), .m_rd(m_insn[11:7]), .m_result(m_result),
         .w_write(w_valid && w_write), .w_rd(w_rd), .w_result(w_result),
         .v_write(v_write), .v_rd(v_rd), .v_result(v_result),
         .x_stall(x_stall), .load_wait(dline_load_wait || d_walk_early), .store_wait(dline_store_wait || d_walk_early),
-        .solo_busy((m_valid && m_solo) || (w_valid && w_solo) || hold || x_settles),
+        .solo_busy((m_valid && m_solo) || (w_valid && w_solo) || hold || (x_valid && x_settles)),
         .x_valid_q(x_valid), .x_pc_q(x_pc), .x_insn_q(x_insn), .x_kind_q(x_kind),
         .x_alu_op_q(x_alu_op), .x_op1_q(x_op1), .x_op2_q(x_op2), .x_imm_q(x_imm),
         .x_late1_q(x_late1), .x_late2_q(x_late2), .x_write_q(x_write), .x_solo_q(x_solo),
         .x_fault_q(x_fault), .x_fault_page_q(x_fault_page), .x_illegal_q(x_illegal),
         .x_odd_target_q(x_odd_target), .x_taken_q(x_taken), .x_known_q(x_known),
         .x_next_q(x_next), .x_other_q(x_other), .x_target_q(x_branch_target), .x_note_q(x_note),
-        .x_history_q(x_history), .x_stack_q(x_stack)
+        .x_history_q(x_history), .x_stack_q(x_stack), .x_which_q(x_which), .x_settles_q(x_settles), .x_no_csr_q(x_no_csr)
     );
 
     // ---------------------------------------------------------------- execute
@@ -227,23 +225,23 @@ module gatehouse_core #(
         .clk(clk), .rst(rst), .flush(older_redirect),
         .x_valid(x_valid), .x_pc(x_pc), .x_insn(x_insn), .x_kind(x_kind), .x_alu_op(x_alu_op),
         .x_op1(x_op1), .x_op2(x_op2), .x_imm(x_imm), .x_late1(x_late1), .x_late2(x_late2),
-        .x_write(x_write), .x_fault(x_fault), .x_fault_page(x_fault_page), .x_illegal(x_illegal),
+        .x_write(x_write), .x_solo(x_solo), .x_fault(x_fault), .x_fault_page(x_fault_page), .x_illegal(x_illegal),
         .x_odd_target(x_odd_target), .x_taken(x_taken), .x_known(x_known), .x_next(x_next),
         .x_other(x_other), .x_target(x_branch_target), .x_note(x_note), .x_history(x_history),
-        .x_stack(x_stack), .older_busy(m_valid || w_valid), .m_result(m_result),
-        .x_stall(x_stall), .x_settles(x_settles), .x_counter(x_counter), .x_ready(x_ready), .x_result(x_result),
+        .x_stack(x_stack), .x_which(x_which), .x_no_csr(x_no_csr), .older_busy(m_valid || w_valid), .m_result(m_result),
+        .x_stall(x_stall), .x_counter(x_counter), .x_result(x_result),
         .x_memory(x_memory),
         .x_address(x_address), .x_store(x_store),
         .clean(clean), .clean_done(clean_done), .wfi_wakes(wfi_wakes),
         // A WFI in U must end in bounded time (3.3.3); ours ends at once.
         .wfi_at_once(mode == `MODE_U || (mode == `MODE_S && mstatus[21])),
         .mode(mode), .tvm(mstatus[20]), .tw(mstatus[21]), .tsr(mstatus[22]), .mcounteren(mcounteren),
-        .scounteren(scounteren), .stce(stce), .gate_allowed(mode == `MODE_U && gtbl[31]), .gate_start(gate_start), .gate_done(gate_done),
+        .scounteren(scounteren), .stce(stce), .gate_allowed(gates_q), .gate_start(gate_start), .gate_done(gate_done),
         .gate_ok(gate_ok), .gate_descriptor(gate_descriptor),
         .m_valid_q(m_valid), .m_pc_q(m_pc), .m_insn_q(m_insn), .m_kind_q(m_kind),
         .m_alu_op_q(m_alu_op), .m_op1_q(m_op1), .m_op2_q(m_op2), .m_late_q(m_late),
         .m_early_q(m_early), .m_va_q(m_va), .m_write_q(m_write), .m_exception_q(m_exception),
-        .m_cause_q(m_cause), .m_taken_q(m_taken), .m_known_q(m_known), .m_wrong_q(m_wrong), .m_turn_q(m_turn), .m_waited_q(m_waited), .m_which_q(m_which),
+        .m_cause_q(m_cause), .m_taken_q(m_taken), .m_known_q(m_known), .m_wrong_q(m_wrong), .m_turn_q(m_turn), .m_waited_q(m_waited), .m_access_q(m_access), .m_solo_q(m_solo), .m_which_q(m_which),
         .m_next_q(m_next), .m_other_q(m_other), .m_note_q(m_note), .m_history_q(m_history),
         .m_stack_q(m_stack)
     );
@@ -255,7 +253,7 @@ module gatehouse_core #(
         .clk(clk), .rst(rst), .squash(squash), .hold(hold),
         .m_valid(m_valid), .m_pc(m_pc), .m_insn(m_insn), .m_kind(m_kind), .m_alu_op(m_alu_op),
         .m_op1(m_op1), .m_op2(m_op2), .m_late(m_late), .m_early(m_early), .m_va(m_va),
-        .m_write(m_write), .m_map_csr(m_which[`C_SATP] || m_which[`C_UPMAR] || m_which[`C_GTBL]), .m_exception(m_exception), .m_taken(m_taken),
+        .m_write(m_write), .m_map_csr(m_which[`C_SATP] || m_which[`C_UPMAR] || m_which[`C_GTBL]), .m_access(m_access), .m_exception(m_exception), .m_taken(m_taken),
         .m_known(m_known), .m_wrong(m_wrong), .m_turn(m_turn), .m_waited(m_waited), .m_next(m_next), .m_other(m_other), .m_note(m_note),
         .m_history(m_history), .mul_result(mul_result), .m_result(m_result),
         .amo_sum(amo_sum), .amo_less(amo_less), .translate(d_translate), .tlb_hit(d_hit), .tlb_allowed(d_allowed), .tlb_pte(d_pte),
@@ -310,6 +308,10 @@ module gatehouse_core #(
         else if (retire) interrupted_q <= 1'b0;
     end
 
+    // Mode and gtbl change with a redirect only.
+    reg gates_q;
+    always @(posedge clk) gates_q <= mode == `MODE_U && gtbl[31] && !rst;
+
     // The time comparison follows a write to stimecmp two cycles later.
     reg [1:0] unsettled_q;
     wire to_stimecmp = csr_commit && (m_which[`C_STIMECMP] || m_which[`C_STIMECMPH]);
@@ -354,7 +356,7 @@ module gatehouse_core #(
         .retire_early(w_valid && !w_again && !w_trapped && !w_uncached), .valid(m_valid), .event_pulse(event_pulse),
         .inhibit(inhibit), .next_active(x_counter), .next_index(x_insn[23:20]),
         .active(m_which[`C_COUNTER]), .index(m_insn[24:20]), .high(m_insn[27]), .rdata(counter_rdata),
-        .write(write_counter), .wdata(csr_wdata)
+        .write(write_counter), .replace(m_insn[13:12] == 2'd1), .clear(m_insn[12]), .operand(csr_operand)
     );
     assign event_pulse[4] = gate_commit;
     assign event_pulse[5] = any_trap;
@@ -370,7 +372,7 @@ module gatehouse_core #(
     mmu #(.TLB_ENTRIES(TLB_ENTRIES), .ASID_BITS(ASID_BITS)) u_mmu (
         .clk(clk), .rst(rst), .satp(satp), .upmar(upmar), .f_user(f_user), .d_user(d_user),
         .sum(mstatus[18]), .mxr(mstatus[19]), .f_user_map(f_user_map), .d_user_map(d_user_map),
-        .context_switch(forget || write_mstatus || write_sstatus), .map_write(write_map),
+        .context_switch(forget || write_mstatus || write_sstatus), .map_write(write_map), .map_write_user(m_which[`C_UPMAR]),
         .fence(fence_commit), .fence_all(m_insn[19:15] == 5'd0), .fence_va(m_op1[31:12]),
         .f_request(f_walk_request), .f_again(f_walk_again), .f_cancel(f_walk_cancel),
         .f_va(f_walk_va), .f_done(f_walk_done),
@@ -379,6 +381,7 @@ module gatehouse_core #(
         .d_early(d_walk_early), .done_fault(walk_fault), .done_fault_page(walk_fault_page),
         .f_fill(f_fill), .d_fill(d_fill), .fill_va(fill_va), .fill_user_map(fill_user_map),
         .fill_pte(fill_pte), .fill_big(fill_big), .flush_f(flush_f), .flush_d(flush_d),
+        .flush_user(flush_user), .flush_kernel(flush_kernel),
         .read(walk_read), .read_index(walk_index), .read_granted(walk_granted), .read_ppn(walk_ppn),
         .read_hit(aux_hit), .read_data(dline_data), .line_request(walk_line),
         .line_accept(walk_line_accept), .line_done(aux_done), .line_error(aux_error),
@@ -386,7 +389,8 @@ module gatehouse_core #(
         .event_flush(event_pulse[3])
     );
     tlb_first #(.ENTRIES(ITLB_ENTRIES)) u_itlb (
-        .clk(clk), .rst(rst), .flush(flush_f), .va(f_pc[31:12]), .user_map(f_user_map),
+        .clk(clk), .rst(rst), .flush(flush_f), .flush_user(flush_user), .flush_kernel(flush_kernel),
+        .look(1'b1), .va(f_pc[31:12]), .user_map(f_user_map),
         .hit(f_hit), .pte(f_pte), .big(f_big), .fill(f_fill), .fill_va(fill_va),
         .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
     );
@@ -394,8 +398,9 @@ module gatehouse_core #(
         .flags(f_pte[7:0]), .access(`ACC_FETCH), .user(f_user), .sum(1'b0), .mxr(1'b0),
         .allowed(f_allowed)
     );
-    tlb_first #(.ENTRIES(DTLB_ENTRIES)) u_dtlb (
-        .clk(clk), .rst(rst), .flush(flush_d), .va(m_va[31:12]), .user_map(d_user_map),
+    tlb_first #(.ENTRIES(DTLB_ENTRIES), .AHEAD(1)) u_dtlb (
+        .clk(clk), .rst(rst), .flush(flush_d), .flush_user(flush_user), .flush_kernel(flush_kernel),
+        .look(x_memory), .va(x_address[31:12]), .user_map(d_user_map),
         .hit(d_hit), .pte(d_pte), .big(d_big), .fill(d_fill), .fill_va(fill_va),
         .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
     );
@@ -435,7 +440,7 @@ module gatehouse_core #(
         .data(dline_data), .valid(dline_valid), .tag(dline_tag),
         .aux_wait(m_valid && (m_kind[`K_AMO] || m_kind[`K_SC])),
         .store_plain(w_valid && w_stores), .store_word(w_data),
-        .store(store), .store_index(w_pa[11:2]), .store_be(w_be), .store_data(store_data),
+        .store(store), .store_index(w_pa[11:2]), .next_store_index(m_va[11:2]), .store_be(w_be), .store_data(store_data),
         .miss(miss), .miss_pa(w_pa), .miss_error(miss_error),
         .aux_line(gate_turn ? gate_line : walk_line), .aux_accept(aux_accept), .aux_done(aux_done),
         .aux_error(aux_error), .event_miss(event_pulse[7]), .usable(dline_usable),
@@ -456,7 +461,7 @@ module gatehouse_core #(
         .wb_dat_w(wb_dat_w), .wb_cti(wb_cti), .wb_bte(wb_bte), .wb_ack(wb_ack), .wb_err(wb_err)
     );
 
-    wire unused = &{1'b0, f_pc[1:0], w_next, gtbl, x_solo, csr_write, mcause, mtval, scause, stval, icache_busy, d_big, f_big, sc_ok,
+    wire unused = &{1'b0, f_pc[1:0], w_next, gtbl, csr_write, mcause, mtval, scause, stval, icache_busy, d_big, f_big, sc_ok,
                     uncached_word};
 
 `ifdef RVFI

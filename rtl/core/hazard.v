@@ -7,6 +7,8 @@
 
 module hazard (
     input  wire [ 4:0] rs,
+    input  wire        wanted,      // the operand is the register, else it is `instead`
+    input  wire [31:0] instead,
     input  wire [31:0] file_value,
     input  wire        x_write,     // the instruction in X writes x_rd
     input  wire [ 4:0] x_rd,
@@ -28,12 +30,13 @@ module hazard (
     wire from_m = m_write && m_rd == rs;
     wire from_w = w_write && w_rd == rs;
     wire from_v = v_write && v_rd == rs;
-    // rd is never x0 in a write, so x0 falls through to the last line.
-    assign value = from_x ? x_result
-                 : from_m ? m_result
-                 : from_w ? w_result
-                 : from_v ? v_result
-                 : rs == 5'd0 ? 32'd0 : file_value;
     assign late = from_x && !x_ready;
+    // rd is never x0 in a write, so x0 falls through to the last. What X and M
+    // compute is known late: it is chosen last.
+    wire [31:0] early = !wanted ? instead : from_w ? w_result : from_v ? v_result
+                      : rs == 5'd0 ? 32'd0 : file_value;
+    wire take_x = wanted && from_x;
+    wire take_m = wanted && from_m && !from_x;
+    assign value = (early & {32{!take_x && !take_m}}) | (x_result & {32{take_x}}) | (m_result & {32{take_m}});
 endmodule
 `default_nettype wire

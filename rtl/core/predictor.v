@@ -29,8 +29,7 @@ module predictor #(
     input  wire        d_taken,    // predicted so
     input  wire        d_call,
     input  wire        d_return,
-    input  wire [31:2] d_link,     // return address of the call
-    output wire [31:2] return_top,
+    input  wire [31:2] x_link,     // return address of the call, in the cycle after
     output wire [HISTORY_BITS-1:0] d_history,   // before the instruction in D
     output wire [$clog2(RAS_ENTRIES)-1:0] d_stack, // after it
 
@@ -52,10 +51,12 @@ module predictor #(
     localparam BW = $clog2(BTB_ENTRIES);
     localparam PW = $clog2(PHT_ENTRIES);
     localparam SW = $clog2(RAS_ENTRIES);
-    localparam TAG = 10;
+    localparam TAG = 6;
 
     // Types of a target-buffer entry
     localparam CONDITIONAL = 2'd0, RETURN = 2'd2, NONE = 2'd3;
+
+    wire [31:2] return_top;
 
     // --- Target buffer. Invalid entries bear type NONE; a sweep after reset
     // writes it everywhere, so that the RAM needs no reset.
@@ -66,6 +67,15 @@ module predictor #(
         else if (sweeping) sweep_q <= sweep_q + 1'b1;
     end
 
+    // A tag is all of the address above the index, folded, so that its compare is short.
+    function [TAG-1:0] tag_of(input [31:BW+2] upper);
+        integer i;
+        begin
+            tag_of = {TAG{1'b0}};
+            for (i = BW + 2; i < 32; i = i + 1) tag_of[i % TAG] = tag_of[i % TAG] ^ upper[i];
+        end
+    endfunction
+
     // A read in the cycle of a write to its place may give anything: any prediction will do.
     (* no_rw_check *) reg [TAG+31:0] btb [0:BTB_ENTRIES-1];
     reg [TAG+31:0] entry_q;
@@ -73,13 +83,13 @@ module predictor #(
     wire [BW-1:0]  btb_wa = sweeping ? sweep_q[BW-1:0] : train_pc[BW+1:2];
     wire [TAG+31:0] btb_wd = sweeping
         ? {NONE, {TAG{1'b0}}, 30'd0}
-        : {train_type, train_pc[BW+2 +: TAG], train_target};
+        : {train_type, tag_of(train_pc[31:BW+2]), train_target};
     always @(posedge clk) begin
         if (btb_we) btb[btb_wa] <= btb_wd;
         entry_q <= btb[fetch_addr[BW+1:2]];
     end
     wire [1:0] f_type = entry_q[TAG+31:TAG+30];
-    assign f_known  = !sweeping && f_type != NONE && entry_q[TAG+29:30] == f_pc[BW+2 +: TAG];
+    assign f_known  = !sweeping && f_type != NONE && entry_q[TAG+29:30] == tag_of(f_pc[31:BW+2]);
     assign f_target = f_type == RETURN ? return_top : entry_q[29:0];
 
     // --- Counters
@@ -117,20 +127,19 @@ module predictor #(
     assign d_history = history_q;
     wire unused = &{1'b0, fetch_addr, f_pc, train_pc};
 
-    // --- Return stack: the pointer is repaired, the contents need not be
+    // --- Return stack: the pointer is repaired, the contents need not be. A call's return
+    // address is written from X; a return right behind a call finds what was there before. Swept like
+    // the others.
     reg [31:2] stack [0:RAS_ENTRIES-1];
     reg [SW-1:0] top_q;
+    reg        called_q;
     assign return_top = stack[top_q];
     assign d_stack = d_call ? top_q + 1'b1 : d_return ? top_q - 1'b1 : top_q;
-    integer k;
     always @(posedge clk) begin
-        if (rst) begin
-            top_q <= {SW{1'b0}};
-            for (k = 0; k < RAS_ENTRIES; k = k + 1) stack[k] <= 30'd0;
-        end else begin
-            top_q <= repair ? repair_stack : d_stack;
-            if (d_call && !repair) stack[d_stack] <= d_link;
-        end
+        called_q <= d_call && !repair && !rst;
+        if (rst) top_q <= {SW{1'b0}};
+        else top_q <= repair ? repair_stack : d_stack;
+        if (sweeping || called_q) stack[sweeping ? sweep_q[SW-1:0] : top_q] <= sweeping ? 30'd0 : x_link;
     end
 endmodule
 `default_nettype wire

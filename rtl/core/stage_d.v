@@ -37,15 +37,12 @@ module stage_d #(
     output wire        d_branch_taken,
     output wire        d_call,
     output wire        d_return,
-    output wire [31:2] d_link,
-    input  wire [31:2] return_top,
     input  wire [HISTORY_BITS-1:0] d_history,
     input  wire [STACK_BITS-1:0] d_stack,
 
     // Register file and bypass
     input  wire [31:0] file1,
     input  wire [31:0] file2,
-    input  wire        x_ready,
     input  wire [31:0] x_result,
     input  wire        m_write,
     input  wire [ 4:0] m_rd,
@@ -87,7 +84,10 @@ module stage_d #(
     output reg  [31:0] x_target_q,     // of a branch or jal
     output reg  [NOTE_BITS-1:0] x_note_q,
     output reg  [HISTORY_BITS-1:0] x_history_q,
-    output reg  [STACK_BITS-1:0] x_stack_q
+    output reg  [STACK_BITS-1:0] x_stack_q,
+    output reg  [`C_BITS-1:0] x_which_q, // CSR that it names
+    output reg         x_settles_q,    // its effect must be known to what follows
+    output reg         x_no_csr_q      // it does not exist, or is written although it may only be read
 );
     wire [`K_BITS-1:0] kind;
     wire        illegal, op1_pc, op1_zero, op2_imm, use_rs1, use_rs2, write_rd;
@@ -104,45 +104,46 @@ module stage_d #(
     wire [4:0]  rs2 = d_insn[24:20];
     wire [31:0] value1, value2;
     wire        late1, late2;
+    reg         x_ready_q;       // the result of the instruction in X is there
     wire        x_write = x_valid_q && x_write_q;
     hazard u_hazard1 (
-        .rs(rs1), .file_value(file1),
-        .x_write(x_write), .x_rd(x_insn_q[11:7]), .x_ready(x_ready), .x_result(x_result),
+        .rs(rs1), .wanted(!op1_pc && !op1_zero), .instead(op1_pc ? d_pc : 32'd0), .file_value(file1),
+        .x_write(x_write), .x_rd(x_insn_q[11:7]), .x_ready(x_ready_q), .x_result(x_result),
         .m_write(m_write), .m_rd(m_rd), .m_result(m_result),
         .w_write(w_write), .w_rd(w_rd), .w_result(w_result),
         .v_write(v_write), .v_rd(v_rd), .v_result(v_result), .value(value1), .late(late1)
     );
     hazard u_hazard2 (
-        .rs(rs2), .file_value(file2),
-        .x_write(x_write), .x_rd(x_insn_q[11:7]), .x_ready(x_ready), .x_result(x_result),
+        .rs(rs2), .wanted(!op2_imm), .instead(imm), .file_value(file2),
+        .x_write(x_write), .x_rd(x_insn_q[11:7]), .x_ready(x_ready_q), .x_result(x_result),
         .m_write(m_write), .m_rd(m_rd), .m_result(m_result),
         .w_write(w_write), .w_rd(w_rd), .w_result(w_result),
         .v_write(v_write), .v_rd(v_rd), .v_result(v_result), .value(value2), .late(late2)
     );
-    wire jal       = kind[`K_JAL];
-    wire jalr      = kind[`K_JALR];
-    wire branch    = kind[`K_BRANCH];
     wire solo      = kind[`K_LR] || kind[`K_SC] || kind[`K_AMO] || kind[`K_FENCEI] ||
                      kind[`K_SFENCE] || kind[`K_WFI] || kind[`K_SVC];
-    // Waiting is judged by the opcode alone, which is quick; a word that turns out illegal may wait in
-    // vain. The late ALU does not shift; a branch to a misaligned target traps in M by what X
+    // Waiting and redirects are judged by the opcode alone, which is quick; a word that turns out
+    // illegal may wait in vain, and traps wherever fetching goes on. The late ALU does not shift; a branch to a misaligned target traps in M by what X
     // found, so it cannot be late either.
     wire [4:0] opcode = d_insn[6:2];
+    wire jal       = opcode == 5'b11011;
+    wire jalr      = opcode == 5'b11001;
+    wire branch    = opcode == 5'b11000;
     wire is_load   = opcode == 5'b00000;
     wire is_store  = opcode == 5'b01000;
     wire is_amo    = opcode == 5'b01011;
     wire is_op     = opcode == 5'b01100;
     wire shifts    = (is_op || opcode == 5'b00100) && d_insn[13:12] == 2'b01;
-    wire computes  = shifts || (is_op && d_insn[25]) || (opcode == 5'b11000 && d_insn[8]) ||
+    wire computes  = shifts || (is_op && d_insn[25]) || (branch && d_insn[8]) ||
                      (opcode == 5'b11100 && d_insn[14:12] == 3'd0);
     wire wait_operand = (late1 && (computes || is_load || is_store || is_amo ||
-                                   opcode == 5'b11001 || opcode == 5'b00010)) ||
+                                   jalr || opcode == 5'b00010)) ||
                         (late2 && computes && opcode != 5'b00100);
 
     assign d_stall = x_stall || (d_valid && !d_fault &&
         (wait_operand || (is_load && load_wait) || ((is_store || is_amo) && store_wait))) ||
         solo_busy || (x_valid_q && x_solo_q);
-    wire fire = d_valid && !d_stall && !flush;
+    wire fire = d_valid && !d_stall && !d_fault;
 
     // --- Direct targets are known here: check the prediction
     wire [31:0] target  = d_pc + imm_branch;
@@ -154,18 +155,28 @@ module stage_d #(
     // counter has learnt that it is not.
     wire guess_taken = branch && (d_known ? d_taken : d_insn[31] && d_note[1:0] != 2'd0);
     wire goes = jal || guess_taken;   // to `target`
-    // Whether a predicted target is the right one, X finds out.
-    wire wrong_way = goes ? !d_taken
-                   : jalr ? returns && !d_taken
-                   : d_taken;
-    assign d_redirect = fire && !d_fault && wrong_way;
-    assign d_redirect_target = goes ? target : returns ? {return_top, 2'b00} : next_pc;
+    // Whether a predicted target is the right one, X finds out; where a return goes that the
+    // target buffer does not know, too.
+    wire wrong_way = goes ? !d_taken : d_taken && !jalr;
+    // The redirect comes in the first cycle in D, even if the instruction has to wait there.
+    reg  redirected_q;
+    always @(posedge clk) redirected_q <= d_stall && (d_redirect || redirected_q) && !flush && !rst;
+    assign d_redirect = d_valid && wrong_way && !redirected_q;
+    assign d_redirect_target = goes ? target : next_pc;
 
-    assign d_branch = fire && !d_fault && branch;
+    // An older instruction's redirect puts right what these do.
+    assign d_branch = fire && branch;
     assign d_branch_taken = guess_taken;
-    assign d_call   = fire && !d_fault && (jal || jalr) && link_rd;
-    assign d_return = fire && !d_fault && returns;
-    assign d_link   = next_pc[31:2];
+    assign d_call   = fire && (jal || jalr) && link_rd;
+    assign d_return = fire && returns;
+
+    // --- CSRs
+    wire [`C_BITS-1:0] which;
+    wire settles, exists;
+    csr_address u_csr_address (
+        .active(kind[`K_CSR]), .address(d_insn[31:20]), .which(which), .settles(settles), .exists(exists)
+    );
+    wire csr_writes = d_insn[13:12] == 2'd1 || rs1 != 5'd0;
 
     always @(posedge clk) begin
         if (!x_stall) begin
@@ -173,27 +184,31 @@ module stage_d #(
             x_insn_q       <= d_insn;
             x_kind_q       <= d_fault ? {`K_BITS{1'b0}} : kind;
             x_alu_op_q     <= alu_op;
-            x_op1_q        <= op1_pc ? d_pc : op1_zero ? 32'd0 : value1;
-            x_op2_q        <= op2_imm ? imm : value2;
+            x_op1_q        <= value1;
+            x_op2_q        <= value2;
             x_imm_q        <= imm;
             x_late1_q      <= use_rs1 && late1;
             x_late2_q      <= use_rs2 && late2;
             x_write_q      <= write_rd && !d_fault;
             x_solo_q       <= solo && !d_fault;
+            x_ready_q      <= (kind[`K_ALU] && !(use_rs1 && late1) && !(use_rs2 && late2)) ||
+                              kind[`K_JAL] || kind[`K_JALR] || kind[`K_DIV];
             x_fault_q      <= d_fault;
             x_fault_page_q <= d_fault_page;
             x_illegal_q    <= illegal && !d_fault;
             x_odd_target_q <= (jal || branch) && imm_branch[1];
             x_taken_q      <= guess_taken;
             x_known_q      <= d_known && d_taken;
-            x_next_q       <= returns && !d_taken ? {return_top, 2'b00}
-                            : goes && !d_taken ? target
+            x_next_q       <= goes && !d_taken ? target
                             : d_taken ? {d_target, 2'b00} : next_pc;
             x_other_q      <= branch && !guess_taken ? target : next_pc;
             x_target_q     <= target;
             x_note_q       <= d_note;
             x_history_q    <= d_history;
             x_stack_q      <= d_stack;
+            x_which_q      <= which & {`C_BITS{!d_fault}};
+            x_settles_q    <= settles && !d_fault;
+            x_no_csr_q     <= kind[`K_CSR] && (!exists || (csr_writes && d_insn[31:30] == 2'b11));
         end
         if (rst || flush) x_valid_q <= 1'b0;
         else if (!x_stall) x_valid_q <= d_valid && !d_stall;

@@ -32,6 +32,7 @@ module stage_m #(
     input  wire [31:0] m_va,
     input  wire        m_write,
     input  wire        m_map_csr,    // accesses satp, upmar or gtbl
+    input  wire        m_access,     // accesses memory
     input  wire        m_exception,
     input  wire        m_taken,
     input  wire        m_known,
@@ -119,7 +120,7 @@ module stage_m #(
     wire load  = m_kind[`K_LOAD] || m_kind[`K_LR];
     assign m_store = m_kind[`K_STORE] || m_kind[`K_SC] || m_kind[`K_AMO];
     wire atomic = m_kind[`K_LR] || m_kind[`K_SC] || m_kind[`K_AMO];
-    wire access = load || m_store;
+    wire access = m_access;
     assign m_memory = m_valid && access;
 
     // --- Late ALU and late branch
@@ -144,7 +145,8 @@ module stage_m #(
                       : forbidden   ? `AGAIN_ACCESS
                       : line_idle && line_usable ? `AGAIN_LINE : `AGAIN_BUSY;
     wire [31:0] loaded;
-    load_align u_align (.word(line_data), .offset(m_va[1:0]), .funct3(m_insn[14:12]), .value(loaded));
+    wire loads = load || m_kind[`K_AMO];
+    load_align u_align (.enable(loads), .word(line_data), .offset(m_va[1:0]), .funct3(m_insn[14:12]), .value(loaded));
 
     wire [1:0] size = m_insn[13:12];
     wire [3:0] be = size == 2'd0 ? 4'b0001 << m_va[1:0]
@@ -155,7 +157,7 @@ module stage_m #(
     wire [31:0] m_calculated = m_kind[`K_MUL] ? mul_result
                              : m_kind[`K_CSR] ? csr_rdata
                              : m_late ? alu_result : m_early;
-    assign m_result = load || m_kind[`K_AMO] ? loaded : m_calculated;
+    assign m_result = loaded | (m_calculated & {32{!loads}});   // known late
 
     // --- Commit
     wire commit = m_valid && !squash;

@@ -26,6 +26,7 @@ module stage_x #(
     input  wire        x_late1,
     input  wire        x_late2,
     input  wire        x_write,
+    input  wire        x_solo,
     input  wire        x_fault,
     input  wire        x_fault_page,
     input  wire        x_illegal,
@@ -38,14 +39,14 @@ module stage_x #(
     input  wire [NOTE_BITS-1:0] x_note,
     input  wire [HISTORY_BITS-1:0] x_history,
     input  wire [STACK_BITS-1:0] x_stack,
+    input  wire [`C_BITS-1:0] x_which,  // CSR that it names
+    input  wire        x_no_csr,        // which it may not at all
 
     input  wire        older_busy,   // M or W holds an instruction
     input  wire [31:0] m_result,     // of the instruction now in M: late operands
 
     output wire        x_stall,
-    output wire        x_settles,    // accesses a CSR whose effect must be known to what follows
     output wire        x_counter,    // may access a counter
-    output wire        x_ready,      // x_result is the instruction's result
     output wire [31:0] x_result,
     output wire        x_memory,     // accesses memory at x_address
     output wire [31:0] x_address,
@@ -88,6 +89,8 @@ module stage_x #(
     output reg         m_turn_q,       // because a branch went the other way
     output reg  [`C_BITS-1:0] m_which_q, // CSR that is accessed
     output reg         m_waited_q,     // WFI has waited, and is over
+    output reg         m_access_q,     // accesses memory
+    output reg         m_solo_q,       // goes alone
     output reg  [31:0] m_next_q,       // where the instruction leads, if not a branch that falls through
     output reg  [31:0] m_other_q,      // where a branch leads that goes the other way
     output reg  [NOTE_BITS-1:0] m_note_q,
@@ -125,7 +128,6 @@ module stage_x #(
     wire target_wrong = (jal || (branch && x_taken)) && x_target != x_next;
 
     // --- Result
-    assign x_ready  = ((x_kind[`K_ALU] && !late) || jal || jalr || x_kind[`K_DIV]);
     assign x_result = jal || jalr ? x_other : x_kind[`K_DIV] ? div_result : alu_result;
 
     // --- Waiting
@@ -133,7 +135,10 @@ module stage_x #(
     wire wfi    = x_valid && x_kind[`K_WFI];
     wire svc    = x_valid && x_kind[`K_SVC];
     assign clean      = fencei && !older_busy && !cleaned_q;
-    assign gate_start = svc && !older_busy && gate_allowed;   // so nothing can squash it
+    // Nothing can squash it then. The gate unit judges the name a cycle ahead.
+    assign gate_start = svc && svc_q && !older_busy && gate_allowed;
+    reg  svc_q;
+    always @(posedge clk) svc_q <= svc && !rst;
     reg  cleaned_q;
     always @(posedge clk) cleaned_q <= !rst && fencei && !flush && (clean_done || (cleaned_q && x_stall));
     wire wfi_waits    = wfi && !older_busy && !wfi_wakes && !wfi_at_once;
@@ -143,22 +148,25 @@ module stage_x #(
                   || ((fencei || wfi || svc) && older_busy)
                   || (fencei && !cleaned_q)
                   || wfi_waits
-                  || (gate_start && !gate_done);
+                  || (svc && gate_allowed && !gate_done);
 
     // --- What the mode may not do. The mode changes only with a redirect, and what follows
     // an access to a CSR that decides comes to X when its effect is known.
-    wire [`C_BITS-1:0] which;
-    wire csr_settles, csr_refused;
-    csr_address u_csr_address (
-        .active(x_kind[`K_CSR]), .address(x_insn[31:20]), .writes(x_insn[13:12] == 2'd1 || x_insn[19:15] != 5'd0), .mode(mode), .tvm(tvm),
-        .stce(stce), .mcounteren(mcounteren), .scounteren(scounteren),
-        .which(which), .settles(csr_settles), .refused(csr_refused)
-    );
-    assign x_settles = x_valid && csr_settles;
-    assign x_counter = x_valid && which[`C_COUNTER];
+    assign x_counter = x_valid && x_which[`C_COUNTER];
     wire below_m = mode != `MODE_M;
     wire is_u    = mode == `MODE_U;
-    wire refused = csr_refused
+    wire is_map        = x_which[`C_SATP] || x_which[`C_UPMAR] || x_which[`C_GTBL];
+    wire is_stimecmp   = x_which[`C_STIMECMP] || x_which[`C_STIMECMPH];
+    wire is_user_count = x_insn[31:28] == 4'hc;
+    wire [3:0] number  = x_insn[23:20];
+    wire m_counts = !x_insn[24] && number <= 4'd12 && mcounteren[number];
+    wire s_counts = !x_insn[24] && number <= 4'd12 && scounteren[number];
+    wire csr_refused = x_kind[`K_CSR] && (mode < x_insn[29:28]
+                || (is_map && mode == `MODE_S && tvm)
+                || (is_user_count && below_m && !m_counts)
+                || (is_user_count && is_u && !s_counts)
+                || (is_stimecmp && below_m && !(mcounteren[1] && stce)));
+    wire refused = x_no_csr || csr_refused
                 || (x_kind[`K_MRET] && below_m)
                 || (x_kind[`K_SRET] && (is_u || (below_m && tsr)))
                 || (x_kind[`K_WFI] && below_m && tw)
@@ -219,7 +227,9 @@ module stage_x #(
         m_history_q   <= x_history;
         m_stack_q     <= x_stack;
         m_waited_q    <= waited_q;
-        m_which_q     <= which & {`C_BITS{x_valid}};
+        m_access_q    <= x_memory;
+        m_solo_q      <= x_solo;
+        m_which_q     <= x_which & {`C_BITS{x_valid}};
         m_valid_q     <= x_valid && !x_stall && !flush && !rst;
     end
     wire unused = &{1'b0, gate_descriptor[1:0], alu_less};

@@ -21,7 +21,7 @@ module trap (
 
     input  wire        unsettled,    // mode or a CSR is changing in this cycle
     output reg         interrupt,    // pending, enabled, and to be taken
-    output wire        wakes,        // pending and enabled in mie: ends WFI
+    output reg         wakes,        // pending and enabled in mie: ends WFI
 
     // The trap that is taken: an interrupt, else the first of these exceptions; else an
     // illegal instruction. Each brings its cause from registers, so that delegation is
@@ -44,7 +44,6 @@ module trap (
     wire s_enabled = mode == `MODE_U || (mode == `MODE_S && sie_bit);
     wire [11:0] for_m = m_enabled ? pending & ~mideleg : 12'd0;
     wire [11:0] for_s = s_enabled ? pending & mideleg  : 12'd0;
-    assign wakes = |pending;
 
     // Priority: MEI, MSI, MTI, SEI, SSI, STI
     wire        any_m  = |for_m;
@@ -56,6 +55,7 @@ module trap (
     reg  [4:0]  cause_q;
     reg  [31:2] target_q;
     always @(posedge clk) begin
+        wakes     <= |pending && !rst;
         interrupt <= (any_m || |for_s) && !unsettled && !rst;
         cause_q   <= first;
         to_s_q    <= !any_m;

@@ -26,7 +26,8 @@ module mmu #(
 
     // Events that change the context
     input  wire        context_switch, // trap, xRET, CSR write: whatever walks are under way is void
-    input  wire        map_write,      // satp or upmar was written
+    input  wire        map_write,      // satp or upmar is written:
+    input  wire        map_write_user, // it is upmar
     input  wire        fence,          // sfence.vma
     input  wire        fence_all,      // of all pages; else of fence_va, for all ASIDs
     input  wire [31:12] fence_va,
@@ -55,6 +56,8 @@ module mmu #(
     output wire        fill_big,
     output wire        flush_f,
     output wire        flush_d,
+    output wire        flush_user,
+    output wire        flush_kernel,
 
     // Data cache port of the walker
     output wire        read,
@@ -111,31 +114,32 @@ module mmu #(
     wire  begin_again     = d_want ? sought_d_again : f_again;
     wire [31:0] begin_map = begin_user_map ? upmar : satp;
 
-    // --- TLB: searched as a walk for a fetch begins, for data in the next cycle, out of
-    // registers; a hit ends the walk one cycle later.
-    reg         looking_q;      // data is looked for
-    reg         looked_q;       // the TLB answers now
+    // --- TLB: searched out of registers in the first cycle of a walk; a hit ends the walk in the
+    // next, and its leaf is there in the third.
+    reg         looking_q;
+    reg         looked_q;       // the TLB tells now whether it hits
+    reg         found_q;        // it has hit: the leaf is there
     wire tlb_hit, hit_big;
     wire [31:0] hit_pte;
-    wire [31:0] f_map = f_user_map ? upmar : satp;
-    wire look   = begin_f || (looking_q && !kill);
+    wire cancel = serving_q && !for_d_q && f_cancel;
+    wire look   = looking_q && !kill && !cancel;
     wire fill_tlb = walk_done && !walk_fault && !kill;
     tlb #(.ENTRIES(TLB_ENTRIES), .ASID_BITS(ASID_BITS)) u_tlb (
         .clk(clk), .rst(rst),
-        .search(look), .drop(looking_q ? again_q : f_again),
-        .va(fence_q ? fence_va_q : looking_q ? va_q : f_va), .asid(looking_q ? asid_q : f_map[30:22]),
-        .user_map(looking_q ? user_map_q : f_user_map),
+        .search(look), .drop(again_q),
+        .va(fence_q ? fence_va_q : va_q), .asid(asid_q),
+        .user_map(user_map_q),
         .hit(tlb_hit), .hit_pte(hit_pte), .hit_big(hit_big),
         .fill(fill_tlb), .fill_va(va_q), .fill_asid(asid_q), .fill_user_map(user_map_q),
         .fill_pte(walk_leaf), .fill_big(walk_big),
         .fence_page(fence_q), .fence_all((fence_q && fence_all_q) || lone_map || (map_write_q && filled_q))
     );
 
-    wire cancel = serving_q && !for_d_q && f_cancel;
-    wire found  = serving_q && looked_q && tlb_hit && !kill && !cancel;
+    wire hits  = looked_q && tlb_hit;
+    wire found = found_q && !kill && !cancel;
     wire walk_line, walk_word;
     walker u_walker (
-        .clk(clk), .rst(rst), .kill(kill || found || cancel),
+        .clk(clk), .rst(rst), .kill(kill || hits || cancel),
         .start(begin_any), .start_va(begin_va),
         .start_access(d_want ? (sought_d_store ? `ACC_STORE : `ACC_LOAD) : `ACC_FETCH),
         .start_user(d_want ? d_user : f_user), .start_root(begin_map[21:0]),
@@ -147,15 +151,16 @@ module mmu #(
         .done(walk_done), .fault(walk_fault), .fault_page(done_fault_page),
         .leaf(walk_leaf), .leaf_big(walk_big), .event_word(walk_word)
     );
-    assign line_request = walk_line && !found;
-    assign event_word   = walk_word && !found;
+    assign line_request = walk_line && !hits;
+    assign event_word   = walk_word && !hits;
 
     wire over = found || walk_done;
     always @(posedge clk) begin
         if (rst || kill || over || cancel) serving_q <= 1'b0;
         else if (begin_any) serving_q <= 1'b1;
-        looking_q <= begin_d && !rst;
+        looking_q <= begin_any && !rst;
         looked_q  <= look && !rst;
+        found_q   <= hits && !kill && !cancel && !rst;
         if (rst || kill || begin_d) d_pending_q <= 1'b0;
         else if (d_request && !(serving_q && for_d_q)) d_pending_q <= 1'b1;
         if (d_request) begin
@@ -195,16 +200,18 @@ module mmu #(
     assign fill_big = found ? hit_big : walk_big;
 
     // What refused an access is dropped, so that its successor is the only entry.
-    wire drop_all = fence || fence_q || map_write || lone_map;
+    wire drop_all = fence || fence_q || lone_map;
     assign flush_f = drop_all || (begin_f && begin_again);
     assign flush_d = drop_all || (begin_d && begin_again);
+    assign flush_user   = map_write && map_write_user;
+    assign flush_kernel = map_write && !map_write_user;
 
     // A miss is counted when the search has not found it.
-    wire missed = serving_q && looked_q && !found && !kill && !cancel;
+    wire missed = looked_q && !tlb_hit && !kill && !cancel;
     assign event_f_miss = missed && !for_d_q;
     assign event_d_miss = missed && for_d_q;
     assign event_flush  = fence_q || lone_map;
 
-    wire unused = &{1'b0, walk_busy, begin_map[31], f_map};
+    wire unused = &{1'b0, walk_busy, begin_map[31]};
 endmodule
 `default_nettype wire

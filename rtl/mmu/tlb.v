@@ -1,7 +1,7 @@
 // The TLB: ENTRIES leaves, all searched at once by page number and ASID. Each entry
 // has a key, all of which are compared in a search, and a raw leaf in a RAM
-// that is read with the number of the line that matched. A search answers in the
-// next cycle. Promises: what answers is one whole entry that matches, and if more than
+// that is read with the number of the line that matched. A search tells in the next cycle whether
+// it hits, and the leaf in the one after. Promises: what answers is one whole entry that matches, and if more than
 // one matches none does; an entry dropped by a fence never answers a search that begins
 // after it; a fill in the cycle of a fence is dropped.
 // SPDX-License-Identifier: ISC
@@ -22,7 +22,7 @@ module tlb #(
     input  wire [ 8:0] asid,
     input  wire        user_map,      // entries of the user's and the kernel's map never mix
     output wire        hit,           // in the cycle after search, unless drop
-    output wire [31:0] hit_pte,       // raw leaf
+    output wire [31:0] hit_pte,       // raw leaf, one cycle after hit
     output wire        hit_big,
 
     input  wire        fill,          // the page matches no entry
@@ -69,11 +69,7 @@ module tlb #(
                     else      coded[b]      = coded[b]      | match[i];
         end
     endfunction
-    function [EW-1:0] number(input [2*EW-1:0] code);
-        number = code[2*EW-1:EW] | (code[EW-1:0] & {EW{1'b0}});
-    endfunction
-
-    // A leaf is written as a walk ends, never in the cycle of a search.
+    // A leaf is written as a walk ends, never in the two cycles of a search.
     (* ram_style = "block", no_rw_check *) reg [32:0] leaf [0:ENTRIES-1];
     reg  [32:0]        leaf_q;
     reg  [EW-1:0]      ones_q, zeros_q;
@@ -94,10 +90,8 @@ module tlb #(
             next_q      <= next_q + 1'b1;
             next_line_q <= {next_line_q[ENTRIES-2:0], next_line_q[ENTRIES-1]};
         end
-        if (search) begin
-            {ones_q, zeros_q} <= coded(lines(fence_page, va, known_asid, user_map));
-            leaf_q <= leaf[number(coded(lines(fence_page, va, known_asid, user_map)))];
-        end
+        if (search) {ones_q, zeros_q} <= coded(lines(fence_page, va, known_asid, user_map));
+        if (searched_q) leaf_q <= leaf[ones_q];
         if (fill)   leaf[next_q] <= {fill_big, fill_pte};
         searched_q <= search && !drop && !rst;
     end

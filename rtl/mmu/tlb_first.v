@@ -1,18 +1,22 @@
 // First-level TLB: a few fully searched entries beside a pipeline stage, in front
-// of the TLB. Combinational lookup. An entry holds one 4 KiB page (a 4 MiB leaf
-// is held page by page) with its raw leaf. Entries bear no ASID but the map they
-// came from (the user's or the kernel's), and are dropped together at every
-// write to a map register and every fence.
+// of the TLB. An entry holds one 4 KiB page (a 4 MiB leaf is held page by page) with
+// its raw leaf. It answers in the cycle of the address, or (AHEAD) in the next one, as it
+// stands then. Entries bear no ASID but the map they came from (the user's or the
+// kernel's): a write to a map register drops that map's, a fence all.
 // SPDX-License-Identifier: ISC
 `default_nettype none
 
 module tlb_first #(
-    parameter ENTRIES = 4   // power of two, 2 or more
+    parameter ENTRIES = 4,  // power of two, 2 or more
+    parameter AHEAD = 0     // 1: hit, pte and big belong to the address of the cycle before
 ) (
     input  wire        clk,
     input  wire        rst,
     input  wire        flush,
+    input  wire        flush_user,   // those of the user's map
+    input  wire        flush_kernel,
 
+    input  wire        look,       // with AHEAD: there is an address
     input  wire [31:12] va,
     input  wire        user_map,   // which map register translates the access
     output wire        hit,
@@ -28,18 +32,25 @@ module tlb_first #(
     localparam EW = $clog2(ENTRIES);
     reg [ENTRIES-1:0] valid_q;
     reg [EW-1:0]      next_q;      // replaced in turn
-    wire [ENTRIES-1:0] match;          // one at most: a page is filled only when it is missing
+    wire [ENTRIES-1:0] match;      // one at most: a page is filled only when it is missing
+    wire fill_same = fill_user_map == user_map && fill_va == va;
 
     genvar i;
     generate
         for (i = 0; i < ENTRIES; i = i + 1) begin : slot
             reg [20:0] key_q;
-            always @(posedge clk) if (fill && next_q == i) key_q <= {fill_user_map, fill_va};
-            assign match[i] = valid_q[i] && key_q == {user_map, va};
+            wire filled = fill && next_q == i;
+            always @(posedge clk) if (filled) key_q <= {fill_user_map, fill_va};
+            wire dropped = flush || (key_q[20] ? flush_user : flush_kernel);
+            always @(posedge clk) begin
+                if (rst) valid_q[i] <= 1'b0;
+                else if (filled) valid_q[i] <= !(flush || flush_user || flush_kernel);
+                else if (dropped) valid_q[i] <= 1'b0;
+            end
+            wire same = valid_q[i] && key_q == {user_map, va};
+            assign match[i] = AHEAD != 0 && filled ? fill_same : same;
         end
     endgenerate
-    assign hit = |match;
-
     reg [EW-1:0] number;
     integer k;
     always @* begin
@@ -47,15 +58,30 @@ module tlb_first #(
         for (k = 0; k < ENTRIES; k = k + 1)
             if (match[k]) number = number | k[EW-1:0];
     end
+    wire [EW-1:0] chosen;
+    generate
+        if (AHEAD != 0) begin : ahead
+            reg [EW-1:0] number_q;
+            reg          hit_q;
+            always @(posedge clk) if (look) begin
+                number_q <= number;
+                hit_q    <= |match && !flush && !flush_user && !flush_kernel;
+            end
+            assign chosen = number_q;
+            assign hit    = hit_q;
+        end else begin : at_once
+            assign chosen = number;
+            assign hit    = |match;
+            wire unused = &{1'b0, look, fill_same};
+        end
+    endgenerate
     reg [32:0] leaf [0:ENTRIES-1];
     always @(posedge clk) if (fill) leaf[next_q] <= {fill_big, fill_pte};
-    assign {big, pte} = leaf[number];
+    assign {big, pte} = leaf[chosen];
 
     always @(posedge clk) begin
         if (rst) next_q <= {EW{1'b0}};
         else if (fill) next_q <= next_q + 1'b1;
-        if (rst || flush) valid_q <= {ENTRIES{1'b0}};
-        else if (fill) valid_q[next_q] <= 1'b1;
     end
 endmodule
 `default_nettype wire

@@ -167,7 +167,7 @@ module gatehouse_small #(
     wire        sized = state == `S_ACCESS || state == `S_STORE;     // else a word
     wire [1:0]  size  = sized ? insn_q[13:12] : 2'd2;
     wire [31:0] loaded;
-    load_align u_align (.word(wb_dat_r), .offset(q_q[1:0] & {2{sized}}), .funct3({insn_q[14], size}), .value(loaded));
+    load_align u_align (.enable(1'b1), .word(wb_dat_r), .offset(q_q[1:0] & {2{sized}}), .funct3({insn_q[14], size}), .value(loaded));
     always @(posedge clk) begin
         if (insn_load) insn_q <= wb_dat_r;
         if (a_load) case (a_what)

@@ -73,7 +73,7 @@ module dcache_truth (
         .clk(clk), .rst(1'b0), .x_read(x_read), .x_index(x_pa[11:2]), .flushed(flushed), .quiet(quiet),
         .aux_read(aux_read), .aux_wait(m_valid_q && m_solo_q), .aux_index(aux_index), .aux_granted(aux_granted),
         .aux_ppn(aux_ppn), .aux_hit(aux_hit), .data(data), .valid(valid), .tag(tag),
-        .store(store), .store_plain(w_store_q), .store_word(store_word), .store_index(w_pa_q[11:2]), .store_be(be),
+        .store(store), .store_plain(w_store_q), .store_word(store_word), .store_index(w_pa_q[11:2]), .next_store_index(m_pa_q[11:2]), .store_be(be),
         .store_data(store_data), .miss(w_miss_q), .miss_pa({w_pa_q, 2'b00}), .miss_error(miss_error), .aux_line(aux_line),
         .aux_accept(aux_accept), .aux_done(aux_done), .aux_error(aux_error), .event_miss(event_miss), .usable(usable),
         .writable(writable), .idle(idle), .load_wait(load_wait), .store_wait(store_wait), .uncached(w_uncached_q),
@@ -105,7 +105,8 @@ module dcache_truth (
     // --- Consistent: the line that has the word holds the truth; if it is not dirty or not there, memory does
     (* hierconn *) wire [3:0]  \dut.state_q ;
     (* hierconn *) wire [23:0] \dut.tag_ram[5] ;
-    (* hierconn *) wire        \dut.dirty_ram[5] , \dut.saving_q , \dut.cleaning_q , \dut.recent_q , \dut.filling_before_q ;
+    (* hierconn *) wire        \dut.dirty_ram[5] , \dut.saving_q , \dut.cleaning_q , \dut.awaited_q ;
+    (* hierconn *) wire [3:0]  \dut.recent_q ;
     (* hierconn *) wire [31:0] \dut.data_ram[20] , \dut.data_ram[21] , \dut.data_ram[22] , \dut.data_ram[23] ;
     wire [31:0] line_word = word[3] ? (word[2] ? \dut.data_ram[23] : \dut.data_ram[22] )
                                     : (word[2] ? \dut.data_ram[21] : \dut.data_ram[20] );
@@ -113,8 +114,8 @@ module dcache_truth (
     wire at_rest = \dut.state_q == 4'd0;
     wire consistent = (!here || line_word == truth_q) && ((here && \dut.dirty_ram[5] ) || kept_q == truth_q);
     always @* if (first_q)
-        assume (at_rest && consistent && !cyc && !we && !\dut.saving_q && !\dut.cleaning_q && !\dut.recent_q && !usable &&
-                !\dut.filling_before_q && !m_valid_q && !w_store_q && !w_miss_q && !w_uncached_q && !uncached_open_q && !clean_open_q);
+        assume (at_rest && consistent && !cyc && !we && !\dut.saving_q && !\dut.cleaning_q && \dut.recent_q == 4'd0 && !usable &&
+                !\dut.awaited_q && !m_valid_q && !w_store_q && !w_miss_q && !w_uncached_q && !uncached_open_q && !clean_open_q);
 
     always @* if (!first_q) begin
         if (m_valid_q && m_hit && !m_store_q && m_pa_q == {3'b001, word}) load: assert (data == truth);
