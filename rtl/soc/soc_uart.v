@@ -103,7 +103,7 @@ module soc_uart (
     wire       rx_busy;
     wire       rx_empty;
     reg  [3:0] stirred_q;
-    wire       stirs = hit | ~tx_empty | tx_busy | rx_busy | ~rx_empty;
+    wire       stirs = en | ~tx_empty | tx_busy | rx_busy | ~rx_empty;
     wire       awake = stirs | (|stirred_q);
 
     always @(posedge clk) begin
