@@ -76,7 +76,7 @@ test-mmu-variants: $(T_MMU_ELF) build/gatehouse build/gatehouse-asid0 build/gate
 	@cat build/test/$@.*.log > build/test/$@.log
 
 # The model has no TLB, caches or pipeline for the tests that ask for them.
-T_RTL_ONLY := $(patsubst $(T_DIR)/%.c,$(T_OUT)/%.elf,$(shell grep -l 'Machine: RTL' $(T_DIR)/*/*.c))
+T_RTL_ONLY := $(patsubst $(T_DIR)/%,$(T_OUT)/%.elf,$(basename $(shell grep -l 'Machine: RTL' $(T_DIR)/*/*.[cS])))
 
 test-tests-model: $(T_ELF) build/refmodel
 	@TEST_LABEL=" on the model" $(T_RUN) sim build/refmodel build/test/$@.log $(filter-out $(T_RTL_ONLY),$(T_ELF))

@@ -60,7 +60,8 @@ static void to_m(uint32_t base)
                  : "=&r"(saved) : "r"(base | 1) : "t5", "memory");
     *at = 0;
     asm volatile("fence.i" ::: "memory");
-    asm volatile("csrrw %0, mtvec, %2; lla t5, 1f; csrsi mip, 2; csrsi mstatus, 8; 2: j 2b; 1: csrw mtvec, %0; csrr %1, mcause"
+    asm volatile("csrrw %0, mtvec, %2; lla t5, 1f; csrsi mip, 2; csrsi mstatus, 8; 2: j 2b\n"
+                 "1: csrw mtvec, %0; csrr %1, mcause"
                  : "=&r"(saved), "=&r"(cause) : "r"(base | 1) : "t5", "memory");
     EQ(cause, CAUSE_INTERRUPT | INT_SSI);
     CLEAR(mip, 2);
