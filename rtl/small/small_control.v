@@ -106,15 +106,14 @@ module small_control #(
     output reg  [ 5:0] cause_q,
     output reg         to_s_q,
     output reg         fetching_q,     // the access is a fetch, else data
-    output reg         level_q,        // 1: A has an entry of the first level
-    output reg         timeup_q
+    output reg         level_q         // 1: A has an entry of the first level
 );
     reg  [6:0] state;
     reg        walked_q;        // the entry is as in memory now: if it refuses, that is a page fault
     reg        gate_q;
     reg  [1:0] tval_q;          // trap value: Q, the instruction, zero
     reg        again_q;         // behind ADD, WFI goes on waiting
-    reg        add_q;           // counts and time are to be brought up to date;
+    reg        add_q;           // counts are to be added to the counters;
     reg        added_q;         // they are, for this instruction
     reg        sweep_q;         // the TLB is to be emptied
     reg        handler_q;       // nothing has ended since an interrupt was taken
@@ -596,13 +595,12 @@ module small_control #(
                 op = `OP_AND;
                 write = 1'b1; write_what = `WRITE_CSR;
                 read = 1'b1; retire = 1'b1;
-                do_add = csr_slot[4:1] == 4'd10 || csr_slot == `SLOT_MENVCFGH;   // stimecmp
                 state = `S_BEGIN;
             end
 
             // ------------------------------------------------ What waits
             `S_WFI: begin
-                state = `S_ADD0;
+                if (counts_full) state = `S_ADD0;
                 if (wakes || is_u) begin
                     read = 1'b1; retire = 1'b1;
                     state = `S_BEGIN;
@@ -612,7 +610,7 @@ module small_control #(
                 tlb_drop = 1'b1; n_step = 1'b1;
                 if (n_zero) state = `S_BEGIN_Q;
             end
-            // Counts are added to mcycle and minstret, and mtime compared with stimecmp
+            // Counts are added to mcycle and minstret
             `S_ADD0, `S_ADD3: begin
                 a_select = `A_ZERO; b_select = `B_K; a_load = 1'b1;
                 k_select = state_q == `S_ADD0 ? `K_CYCLES : `K_INSNS;
@@ -631,35 +629,8 @@ module small_control #(
                 a_select = `A_ZERO; op = flag_q ? `OP_INC : `OP_ADD;
                 write = 1'b1; write_what = `WRITE_SLOT;
                 write_slot = state_q == `S_ADD2 ? `SLOT_CYCLEH : `SLOT_INSTRETH;
-                state = state_q == `S_ADD2 ? `S_ADD3 : `S_TIME0;
+                state = state_q == `S_ADD2 ? `S_ADD3 : again_q ? `S_WFI : `S_BEGIN_Q;
             end
-            // The upper half is taken first: a carry between the two makes the time too early, not too late.
-            `S_TIME0: begin
-                a_select = `A_ZERO; b_select = `B_K; k_select = `K_TIMEH;
-                write = 1'b1; write_what = `WRITE_SLOT;
-                read = 1'b1; read_slot = `SLOT_STIMECMP;
-                state = `S_TIME1;
-            end
-            `S_TIME1: begin
-                a_select = `A_ZERO; b_select = `B_K; k_select = `K_TIME; a_load = 1'b1;
-                state = `S_TIME2;
-            end
-            `S_TIME2: begin
-                op = `OP_SUB;
-                flag = sum[33]; flag_load = 1'b1;
-                read = 1'b1; read_slot = `SLOT_TMP;
-                state = `S_TIME3;
-            end
-            `S_TIME3: begin
-                a_select = `A_ZERO; a_load = 1'b1;
-                read = 1'b1; read_slot = `SLOT_STIMECMPH;
-                state = `S_TIME4;
-            end
-            `S_TIME4: begin
-                op = flag_q ? `OP_SUB : `OP_SBC;
-                state = again_q ? `S_WFI : `S_BEGIN_Q;
-            end
-
             // ------------------------------------------------ svc (the manual's section 3)
             `S_GATE0: begin
                 b_select = `B_K; q_load = 1'b1;
@@ -747,7 +718,6 @@ module small_control #(
         end
         if (state_q == `S_TRAP1 && !cause_q[5]) to_s_q <= gate_q || (below_m && file_bit);
         if (state_q == `S_DIV1) minus_q <= flag;
-        if (state_q == `S_TIME4) timeup_q <= sum[33];
         if (pc_load) begin
             fetching_q <= 1'b1;
             counted_q  <= counts_on;
@@ -758,7 +728,7 @@ module small_control #(
         if (do_add) add_q <= 1'b1;
         else if (state_q == `S_ADD0) add_q <= 1'b0;
         if (retire || raise) added_q <= 1'b0;
-        else if (state_q == `S_TIME4) added_q <= 1'b1;
+        else if (state_q == `S_ADD5) added_q <= 1'b1;
         if (do_sweep || map_changed) sweep_q <= 1'b1;
         else if (state_q == `S_SWEEP) sweep_q <= 1'b0;
         if (retire) handler_q <= 1'b0;
@@ -773,7 +743,6 @@ module small_control #(
             sweep_q    <= 1'b0;
             add_q      <= 1'b0;
             added_q    <= 1'b0;
-            timeup_q   <= 1'b0;
             again_q    <= 1'b0;
             cause_q    <= 6'd0;
             gate_q     <= 1'b0;
@@ -781,6 +750,6 @@ module small_control #(
             walked_q   <= 1'b0;
         end
     end
-    wire unused = &{1'b0, kind, insn, result, sum, mstatus, alu_op};
+    wire unused = &{1'b0, kind, insn, result, sum, mstatus, alu_op, csr_slot};
 endmodule
 `default_nettype wire

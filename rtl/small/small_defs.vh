@@ -60,7 +60,6 @@
 `define OP_ADD 4'b1000
 `define OP_INC 4'b1100      // a + b + 1
 `define OP_SUB 4'b1101
-`define OP_SBC 4'b1001      // a - b - 1
 `define OP_XOR 4'b0000
 `define OP_NOT 4'b0001      // a ^ ~b
 `define OP_AND 4'b0010
@@ -76,8 +75,6 @@
 `define K_CAUSE  4'd6
 `define K_CYCLES 4'd7       // not yet in the file
 `define K_INSNS  4'd8
-`define K_TIME   4'd9       // and the upper half, as CSRs in flip-flops are seen
-`define K_TIMEH  4'd10
 `define K_PA     4'd11      // physical address of the access
 `define K_FIELD  4'd12      // the CSR, of those in flip-flops
 

@@ -1,5 +1,5 @@
-// CSRs that the machine looks at in every cycle, in flip-flops: interrupts pending, enabled and delegated, what the
-// map registers say about translation, what counts. Their values as CSRs, for the ones that are nowhere else.
+// CSRs that the machine looks at in every cycle, in flip-flops: interrupts pending, enabled and delegated, stimecmp,
+// what the map registers say about translation, what counts. Their values as CSRs, for the ones that are nowhere else.
 // SPDX-License-Identifier: ISC
 `default_nettype none
 `include "gatehouse_defs.vh"
@@ -18,13 +18,12 @@ module small_fields #(
     input  wire [31:0] wdata,
     input  wire [ 1:0] how,               // 1 write, 2 set, 3 clear
     input  wire [31:0] operand,           // for SEIP alone: what is written, set, or kept
-    output reg  [31:0] value,
+    output reg  [31:0] value_q,           // of the CSR accessed, in the next cycle
 
     input  wire        irq_msi,
     input  wire        irq_mti,
     input  wire        irq_mei,
     input  wire        irq_sei,
-    input  wire        timeup,            // mtime has reached stimecmp
     input  wire [63:0] mtime,
     input  wire [31:0] mstatus,
     input  wire [31:0] sstatus,
@@ -51,10 +50,12 @@ module small_fields #(
     reg  ssie_q, msie_q, stie_q, mtie_q, seie_q, meie_q;
     reg  ssid_q, stid_q, seid_q;                  // delegated
     reg  [8:0] satp_asid_q, upmar_asid_q;
+    reg  [63:0] stimecmp_q;
+    reg  timeup_q;
     assign satp_asid  = satp_asid_q & ASID_MASK;
     assign upmar_asid = upmar_asid_q & ASID_MASK;
 
-    wire stip = stce_q ? timeup : stip_q;
+    wire stip = stce_q ? timeup_q : stip_q;
     assign mip = {mei_q, 1'b0, seip_q || sei_q, 1'b0, mti_q, 1'b0, stip, 1'b0, msi_q, 1'b0, ssip_q, 1'b0};
     wire [11:0] mie     = {meie_q, 1'b0, seie_q, 1'b0, mtie_q, 1'b0, stie_q, 1'b0, msie_q, 1'b0, ssie_q, 1'b0};
     wire [11:0] mideleg = {2'd0, seid_q, 3'd0, stid_q, 3'd0, ssid_q, 1'b0};
@@ -71,8 +72,8 @@ module small_fields #(
                  : chosen[9]  ? 5'd9  : chosen[1] ? 5'd1 : 5'd5;
 
     // --- Read
-    always @* begin
-        value = ({32{field[`FIELD_MSTATUS]}} & mstatus) | ({32{field[`FIELD_SSTATUS]}} & sstatus)
+    always @(posedge clk) begin
+        value_q <= ({32{field[`FIELD_MSTATUS]}} & mstatus) | ({32{field[`FIELD_SSTATUS]}} & sstatus)
             | ({32{field[`FIELD_MISA]}} & 32'h4094_1101)    // RV32 A I M S U, X for Xgate
             | ({32{field[`FIELD_TIME]}} & mtime[31:0]) | ({32{field[`FIELD_TIMEH]}} & mtime[63:32])
             | {20'd0, ({12{field[`FIELD_MIDELEG]}} & mideleg)
@@ -89,11 +90,13 @@ module small_fields #(
         mti_q <= irq_mti && !rst;
         mei_q <= irq_mei && !rst;
         sei_q <= irq_sei && !rst;
+        timeup_q <= mtime >= stimecmp_q && !rst;
         if (rst) begin
             {ssip_q, stip_q, seip_q, ssid_q, stid_q, seid_q} <= 6'd0;
             {ssie_q, msie_q, stie_q, mtie_q, seie_q, meie_q} <= 6'd0;
             {stce_q, cycle_off_q, instret_off_q, satp_mode_q, upmar_mode_q} <= 5'd0;
             {satp_asid_q, upmar_asid_q} <= 18'd0;
+            stimecmp_q <= ~64'd0;               // never, until software says when
         end else begin
             if (write && field[`FIELD_MIDELEG]) {seid_q, stid_q, ssid_q} <= {wdata[9], wdata[5], wdata[1]};
             if (write_mie) {meie_q, mtie_q, msie_q} <= {wdata[11], wdata[7], wdata[3]};
@@ -105,6 +108,8 @@ module small_fields #(
             // SEIP is read together with the PLIC's line, but set and cleared alone.
             if (write_mip) seip_q <= how == 2'd1 ? operand[9]
                                    : how == 2'd2 ? seip_q || operand[9] : seip_q && operand[9];
+            if (write && slot == `SLOT_STIMECMP)  stimecmp_q[31:0]  <= wdata;
+            if (write && slot == `SLOT_STIMECMPH) stimecmp_q[63:32] <= wdata;
             if (write && slot == `SLOT_MENVCFGH) stce_q <= wdata[31];
             if (write && slot == `SLOT_INHIBIT)  {instret_off_q, cycle_off_q} <= {wdata[2], wdata[0]};
             if (write && slot == `SLOT_SATP)     {satp_mode_q, satp_asid_q} <= wdata[31:22];

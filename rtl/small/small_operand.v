@@ -1,5 +1,5 @@
 // K: the ALU's second operand when it does not come from the file: the instruction's immediate, in each of its
-// forms, small constants, counts, CSRs that are kept in flip-flops, and the time.
+// forms, small constants, counts, CSRs that are kept in flip-flops.
 // SPDX-License-Identifier: ISC
 `default_nettype none
 `include "small_defs.vh"
@@ -40,7 +40,7 @@ module small_operand (
             `K_CYCLES: k[9:0] = cycles;
             `K_INSNS:  k[6:0] = insns;
             `K_PA:     k[31:2] = pa;
-            `K_FIELD, `K_TIME, `K_TIMEH: k = field;
+            `K_FIELD:  k = field;
             default:   ;
         endcase
     end

@@ -60,7 +60,7 @@ module small_rvfi (
     reg        ended_q, trapped_q, gate_q, to_s_q, intr_q, fetched_q, gone_q;
     reg [31:0] pc_q, fetch_pte_q;
     reg [33:2] fetch_pa_q;
-    reg [11:0] mip_q;
+    reg [11:0] mip_q, last_mip_q;
     reg [1:0]  mode_q;
     always @(posedge clk) begin
         last_state_q <= state;
@@ -84,7 +84,9 @@ module small_rvfi (
             mode_q    <= mode;
             fetched_q <= 1'b0;
         end
-        if (pc_load || state == `S_FIELD1) mip_q <= mip;
+        last_mip_q <= mip;
+        if (pc_load) mip_q <= mip;
+        else if (state == `S_FIELD1) mip_q <= last_mip_q;     // as the CSR reads
         if (insn_load) begin
             fetched_q   <= 1'b1;
             fetch_pa_q  <= pa;

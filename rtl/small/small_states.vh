@@ -74,27 +74,22 @@
 `define S_ADD3     7'd56
 `define S_ADD4     7'd57
 `define S_ADD5     7'd58
-`define S_TIME0    7'd59
-`define S_TIME1    7'd60
-`define S_TIME2    7'd61
-`define S_TIME3    7'd62
-`define S_TIME4    7'd63
 
 // svc
-`define S_GATE0    7'd64
-`define S_GATE1    7'd65
-`define S_GATE2    7'd66
-`define S_GATE3    7'd67
+`define S_GATE0    7'd59
+`define S_GATE1    7'd60
+`define S_GATE2    7'd61
+`define S_GATE3    7'd62
 
 // Traps and gate entries
-`define S_TRAP0    7'd68
-`define S_TRAP1    7'd69
-`define S_TRAP2    7'd70
-`define S_TRAP3    7'd71
-`define S_TRAP4    7'd72
-`define S_TRAP5    7'd73
-`define S_TRAP6    7'd74
-`define S_TRAP7    7'd75
-`define S_ENTER    7'd76
+`define S_TRAP0    7'd63
+`define S_TRAP1    7'd64
+`define S_TRAP2    7'd65
+`define S_TRAP3    7'd66
+`define S_TRAP4    7'd67
+`define S_TRAP5    7'd68
+`define S_TRAP6    7'd69
+`define S_TRAP7    7'd70
+`define S_ENTER    7'd71
 
 `endif
