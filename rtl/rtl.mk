@@ -9,6 +9,7 @@ CORE_RTL := \
 	rtl/core/gatehouse_core.v \
 	rtl/core/fetch.v \
 	rtl/core/predictor.v \
+	rtl/core/next_fetch.v \
 	rtl/core/stage_d.v \
 	rtl/core/decode.v \
 	rtl/core/hazard.v \
@@ -19,6 +20,7 @@ CORE_RTL := \
 	rtl/core/div.v \
 	rtl/core/gate.v \
 	rtl/core/stage_m.v \
+	rtl/core/load_select.v \
 	rtl/core/load_align.v \
 	rtl/core/stage_w.v \
 	rtl/core/privilege.v \

@@ -22,7 +22,7 @@ module dcache #(
     input  wire        x_read,
     input  wire [11:2] x_index,
     input  wire        flushed,      // what is in X and M is being squashed by W
-    input  wire        quiet,        // no access in X, M and W
+    input  wire        quiet,        // no access in M and W
     // Reader two: walker and gate unit
     input  wire        aux_read,
     input  wire        aux_wait,     // an AMO or SC is in M: its store is known late

@@ -1,6 +1,7 @@
 // Arithmetic and logic unit with the branch comparator. Combinational. There are
 // two: the early one in X and the late one in M, for operations whose operands
-// come from a load or a multiplication right before them; the late one does not shift.
+// come from a load or a multiplication right before them; the late one does not shift, and its
+// result leaves `less` out, which M adds last.
 // SPDX-License-Identifier: ISC
 `default_nettype none
 `include "gatehouse_defs.vh"
@@ -56,7 +57,7 @@ module alu #(
     always @* begin
         case (op[2:0])
             `ALU_SLL, `ALU_SR:         chosen = shifted;
-            `ALU_SLT, `ALU_SLTU:       chosen = {31'd0, less};
+            `ALU_SLT, `ALU_SLTU:       chosen = {31'd0, less && SHIFTS != 0};
             `ALU_XOR, `ALU_OR, `ALU_AND: chosen = logical;
             default:                   chosen = sum;
         endcase

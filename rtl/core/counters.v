@@ -45,7 +45,8 @@ module counters #(
     reg         skip_q, inhibited_q;
     wire        retired = retire && !inhibited_q && !skip_q;
     reg  [9:0]  event_q;         // events come late in their cycle
-    wire [12:0] count = {event_q & {10{HPM != 0}}, 2'b00, !inhibit[0]};
+    reg         written_q;       // a write to cycle does not count its own cycle: the next goes uncounted instead
+    wire [12:0] count = {event_q & {10{HPM != 0}}, 2'b00, !inhibit[0] && !written_q};
     // What retires in the cycle of an access is part of instret as accessed.
     wire        last_one = turn_q == 4'd2 && active && valid && retire_early && !inhibited_q && !skip_q;
 
@@ -59,7 +60,7 @@ module counters #(
     reg [5*LAST-1:0] waiting_q;
     reg [4:0]        more, more_q;
     wire [12:0]      counts = {count[12:3], retired && !(turn_q == 4'd2 && !sweeping && active && valid), 1'b0,
-                               count[0] && !(turn_q == 4'd0 && !sweeping && writes)};
+                               count[0]};
     function integer slot(input integer counter);
         slot = counter == 0 ? 0 : counter - 1;
     endfunction
@@ -92,6 +93,7 @@ module counters #(
         else if (sweeping) sweep_q <= sweep_q + 5'd1;
         turn_q  <= next_turn;
         more_q  <= more & {5{!sweeping}};
+        written_q <= turn_q == 4'd0 && writes && !rst;
         event_q <= event_pulse & ~inhibit[12:3] & {10{!rst}};
         if (rst) rotation_q <= 4'd0;
         else if (!next_active) rotation_q <= rotation_q == 4'd12 ? 4'd0 : rotation_q + 4'd1;

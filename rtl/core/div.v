@@ -21,7 +21,8 @@ module div (
     wire is_signed = !op[0];
     wire negate_a  = is_signed && a[31];
     wire negate_b  = is_signed && b[31];
-    assign done = busy_q && count_q == 6'd0;
+    reg        done_q;
+    assign done = done_q;
 
     // Subtracts the divisor's magnitude; the operands stay while `start` is held.
     wire [32:0] shifted  = {remainder_q, quotient_q[31]};
@@ -39,6 +40,7 @@ module div (
     always @(posedge clk) begin
         if (rst || !start || done) busy_q <= 1'b0;
         else busy_q <= 1'b1;
+        done_q <= busy_q && count_q == 6'd1 && start && !rst;
         if (!busy_q) begin
             count_q     <= 6'd32;
             remainder_q <= 32'd0;

@@ -26,7 +26,9 @@ module fetch #(
     input  wire        d_stall,      // D keeps its instruction
 
     // Predictor
-    output wire [31:2] fetch_addr,   // looked up now, answered in the next cycle
+    output wire        goes_on,      // the prediction for F counts, else fetching goes on
+    output wire [31:2] otherwise,    // there
+    input  wire [31:2] fetch_addr,   // which of them it is: looked up now, answered in the next cycle
     output wire [31:0] f_pc,
     input  wire        f_taken,
     input  wire [31:2] f_target,
@@ -95,15 +97,13 @@ module fetch #(
     wire older_redirect = w_redirect || m_redirect;
     wire redirect = older_redirect || d_redirect;
     wire running  = state_q == RUN;
-    wire goes_on = running && !d_stall && !redirect;
-    // The prediction is known late: it chooses last.
-    wire [31:2] unless_taken = w_redirect ? w_target[31:2]
-                      : m_redirect ? m_target[31:2]
-                      : d_redirect ? d_target[31:2]
-                      : !running   ? miss_pc_q[31:2]
-                      : d_stall    ? pc_q[31:2]
-                      : pc_q[31:2] + 30'd1;
-    assign fetch_addr = goes_on && f_taken ? f_target : unless_taken;
+    assign goes_on = running && !d_stall && !redirect;
+    assign otherwise = w_redirect ? w_target[31:2]
+                     : m_redirect ? m_target[31:2]
+                     : d_redirect ? d_target[31:2]
+                     : !running   ? miss_pc_q[31:2]
+                     : d_stall    ? pc_q[31:2]
+                     : pc_q[31:2] + 30'd1;
 
     // --- Misses
     wire fetchable = miss_pa_q[33:31] == 3'b001 || miss_pa_q[33:12] == 22'd1;

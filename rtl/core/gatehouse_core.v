@@ -55,9 +55,9 @@ module gatehouse_core #(
     wire        w_redirect, m_redirect, d_redirect, d_stall;
     wire [31:0] w_target, m_target, d_target;
 
-    wire [31:2] fetch_addr, f_target, d_predicted;
+    wire [31:2] fetch_addr, f_otherwise, f_target, d_predicted;
     wire [31:0] f_pc;
-    wire        f_taken, f_known;
+    wire        f_taken, f_known, f_goes_on;
     wire [PW-1:0] f_index;
     wire [1:0]  f_counter;
     wire        d_branch, d_branch_taken, d_call, d_return;
@@ -69,7 +69,7 @@ module gatehouse_core #(
     wire        f_walk_request, f_walk_again, f_walk_cancel, f_walk_done;
     wire        d_walk_request, d_walk_again, d_walk_done, d_walk_early;
     wire        walk_fault, walk_fault_page;
-    wire        f_fill, d_fill, fill_user_map, fill_big, flush_f, flush_d, flush_user, flush_kernel;
+    wire        f_fill, d_fill, fill_good, fill_user_map, fill_big, flush_f, flush_d, flush_user, flush_kernel;
     wire [31:12] fill_va, f_walk_va;
     wire [31:0] fill_pte;
 
@@ -85,7 +85,7 @@ module gatehouse_core #(
     wire [31:0] file1, file2;
 
     wire        x_valid, x_late1, x_late2, x_write, x_solo, x_fault, x_fault_page, x_illegal;
-    wire        x_odd_target, x_settles, x_no_csr, x_taken, x_known, x_stall, x_memory, x_store;
+    wire        x_odd_target, x_settles, x_no_csr, x_access, x_taken, x_known, x_stall, x_memory, x_store;
     wire [31:0] x_pc, x_insn, x_op1, x_op2, x_imm, x_next, x_other, x_branch_target, x_result, x_address;
     wire [`K_BITS-1:0] x_kind, m_kind, w_kind;
     wire [3:0]  x_alu_op, m_alu_op;
@@ -96,7 +96,9 @@ module gatehouse_core #(
     wire [`C_BITS-1:0] x_which, m_which;
     wire [12:0] mcounteren, scounteren;
     wire        stce, x_counter;
-    wire [31:0] m_pc, m_insn, m_op1, m_op2, m_early, m_va, m_next, m_other, m_result, mul_result;
+    wire [31:0] m_pc, m_insn, m_op1, m_op2, m_early, m_va, m_next, m_other, m_result;
+    wire [63:0] product;
+    wire        product_high;
     wire [4:0]  m_cause;
 
     wire        w_valid, w_write, w_trapped, w_again, w_refused, w_uncached, w_stores;
@@ -140,7 +142,7 @@ module gatehouse_core #(
     wire older_redirect = w_redirect || m_redirect;
     predictor #(.BTB_ENTRIES(BTB_ENTRIES), .PHT_ENTRIES(PHT_ENTRIES), .RAS_ENTRIES(RAS_ENTRIES),
                 .HISTORY_BITS(HISTORY_BITS)) u_predictor (
-        .clk(clk), .rst(rst), .fetch_addr(fetch_addr), .f_pc(f_pc[31:2]),
+        .clk(clk), .rst(rst), .goes_on(f_goes_on), .otherwise(f_otherwise), .fetch_addr(fetch_addr),
         .f_taken(f_taken), .f_target(f_target), .f_known(f_known), .f_index(f_index),
         .f_counter(f_counter),
         .d_branch(d_branch), .d_taken(d_branch_taken), .d_call(d_call), .d_return(d_return),
@@ -161,7 +163,7 @@ module gatehouse_core #(
         .w_redirect(w_redirect), .w_target(w_target), .m_redirect(m_redirect), .m_target(m_target),
         .d_redirect(d_redirect), .d_target(d_target),
         .d_stall(d_stall),
-        .fetch_addr(fetch_addr), .f_pc(f_pc), .f_taken(f_taken), .f_target(f_target),
+        .goes_on(f_goes_on), .otherwise(f_otherwise), .fetch_addr(fetch_addr), .f_pc(f_pc), .f_taken(f_taken), .f_target(f_target),
         .f_known(f_known), .f_note({f_index, f_counter}),
         .translate(f_translate), .tlb_hit(f_hit), .tlb_allowed(f_allowed), .tlb_pte(f_pte),
         .walk_request(f_walk_request), .walk_again(f_walk_again), .walk_cancel(f_walk_cancel), .walk_va(f_walk_va),
@@ -217,7 +219,7 @@ module gatehouse_core #(
         .x_fault_q(x_fault), .x_fault_page_q(x_fault_page), .x_illegal_q(x_illegal),
         .x_odd_target_q(x_odd_target), .x_taken_q(x_taken), .x_known_q(x_known),
         .x_next_q(x_next), .x_other_q(x_other), .x_target_q(x_branch_target), .x_note_q(x_note),
-        .x_history_q(x_history), .x_stack_q(x_stack), .x_which_q(x_which), .x_settles_q(x_settles), .x_no_csr_q(x_no_csr)
+        .x_history_q(x_history), .x_stack_q(x_stack), .x_which_q(x_which), .x_settles_q(x_settles), .x_no_csr_q(x_no_csr), .x_access_q(x_access)
     );
 
     // ---------------------------------------------------------------- execute
@@ -225,16 +227,14 @@ module gatehouse_core #(
         .clk(clk), .rst(rst), .flush(older_redirect),
         .x_valid(x_valid), .x_pc(x_pc), .x_insn(x_insn), .x_kind(x_kind), .x_alu_op(x_alu_op),
         .x_op1(x_op1), .x_op2(x_op2), .x_imm(x_imm), .x_late1(x_late1), .x_late2(x_late2),
-        .x_write(x_write), .x_solo(x_solo), .x_fault(x_fault), .x_fault_page(x_fault_page), .x_illegal(x_illegal),
+        .x_write(x_write), .x_solo(x_solo), .x_access(x_access), .x_fault(x_fault), .x_fault_page(x_fault_page), .x_illegal(x_illegal),
         .x_odd_target(x_odd_target), .x_taken(x_taken), .x_known(x_known), .x_next(x_next),
         .x_other(x_other), .x_target(x_branch_target), .x_note(x_note), .x_history(x_history),
         .x_stack(x_stack), .x_which(x_which), .x_no_csr(x_no_csr), .older_busy(m_valid || w_valid), .m_result(m_result),
         .x_stall(x_stall), .x_counter(x_counter), .x_result(x_result),
         .x_memory(x_memory),
         .x_address(x_address), .x_store(x_store),
-        .clean(clean), .clean_done(clean_done), .wfi_wakes(wfi_wakes),
-        // A WFI in U must end in bounded time (3.3.3); ours ends at once.
-        .wfi_at_once(mode == `MODE_U || (mode == `MODE_S && mstatus[21])),
+        .clean(clean), .clean_done(clean_done), .wfi_over(wfi_wakes || wfi_at_once_q),
         .mode(mode), .tvm(mstatus[20]), .tw(mstatus[21]), .tsr(mstatus[22]), .mcounteren(mcounteren),
         .scounteren(scounteren), .stce(stce), .gate_allowed(gates_q), .gate_start(gate_start), .gate_done(gate_done),
         .gate_ok(gate_ok), .gate_descriptor(gate_descriptor),
@@ -245,7 +245,7 @@ module gatehouse_core #(
         .m_next_q(m_next), .m_other_q(m_other), .m_note_q(m_note), .m_history_q(m_history),
         .m_stack_q(m_stack)
     );
-    mul u_mul (.clk(clk), .op(x_insn[13:12]), .a(x_op1), .b(x_op2), .result(mul_result));
+    mul u_mul (.clk(clk), .op(x_insn[13:12]), .a(x_op1), .b(x_op2), .product(product), .high(product_high));
 
     // ----------------------------------------------------------------- memory
     wire d_translate = !d_machine && (d_user_map || satp[31]);
@@ -255,7 +255,7 @@ module gatehouse_core #(
         .m_op1(m_op1), .m_op2(m_op2), .m_late(m_late), .m_early(m_early), .m_va(m_va),
         .m_write(m_write), .m_map_csr(m_which[`C_SATP] || m_which[`C_UPMAR] || m_which[`C_GTBL]), .m_access(m_access), .m_exception(m_exception), .m_taken(m_taken),
         .m_known(m_known), .m_wrong(m_wrong), .m_turn(m_turn), .m_waited(m_waited), .m_next(m_next), .m_other(m_other), .m_note(m_note),
-        .m_history(m_history), .mul_result(mul_result), .m_result(m_result),
+        .m_history(m_history), .product(product), .product_high(product_high), .m_result(m_result),
         .amo_sum(amo_sum), .amo_less(amo_less), .translate(d_translate), .tlb_hit(d_hit), .tlb_allowed(d_allowed), .tlb_pte(d_pte),
         .m_store(m_store), .m_memory(m_memory), .walk_done(d_walk_done),
         .line_data(dline_data), .line_valid(dline_valid), .line_tag(dline_tag),
@@ -308,9 +308,13 @@ module gatehouse_core #(
         else if (retire) interrupted_q <= 1'b0;
     end
 
-    // Mode and gtbl change with a redirect only.
-    reg gates_q;
-    always @(posedge clk) gates_q <= mode == `MODE_U && gtbl[31] && !rst;
+    // Mode and gtbl change with a redirect only; what follows a write to mstatus waits. A WFI in U must end in
+    // bounded time (3.3.3); ours ends at once, as does one that will be illegal.
+    reg gates_q, wfi_at_once_q;
+    always @(posedge clk) begin
+        gates_q       <= mode == `MODE_U && gtbl[31] && !rst;
+        wfi_at_once_q <= mode == `MODE_U || (mode == `MODE_S && mstatus[21]);
+    end
 
     // The time comparison follows a write to stimecmp two cycles later.
     reg [1:0] unsettled_q;
@@ -379,7 +383,7 @@ module gatehouse_core #(
         .d_request(d_walk_request), .d_again(d_walk_again), .d_va(w_va[31:12]),
         .d_store(w_kind[`K_STORE] || w_kind[`K_SC] || w_kind[`K_AMO]), .d_done(d_walk_done),
         .d_early(d_walk_early), .done_fault(walk_fault), .done_fault_page(walk_fault_page),
-        .f_fill(f_fill), .d_fill(d_fill), .fill_va(fill_va), .fill_user_map(fill_user_map),
+        .f_fill(f_fill), .d_fill(d_fill), .fill_good(fill_good), .fill_va(fill_va), .fill_user_map(fill_user_map),
         .fill_pte(fill_pte), .fill_big(fill_big), .flush_f(flush_f), .flush_d(flush_d),
         .flush_user(flush_user), .flush_kernel(flush_kernel),
         .read(walk_read), .read_index(walk_index), .read_granted(walk_granted), .read_ppn(walk_ppn),
@@ -391,7 +395,7 @@ module gatehouse_core #(
     tlb_first #(.ENTRIES(ITLB_ENTRIES)) u_itlb (
         .clk(clk), .rst(rst), .flush(flush_f), .flush_user(flush_user), .flush_kernel(flush_kernel),
         .look(1'b1), .va(f_pc[31:12]), .user_map(f_user_map),
-        .hit(f_hit), .pte(f_pte), .big(f_big), .fill(f_fill), .fill_va(fill_va),
+        .hit(f_hit), .pte(f_pte), .big(f_big), .fill(f_fill), .fill_good(fill_good), .fill_va(fill_va),
         .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
     );
     permission u_f_permission (
@@ -401,7 +405,7 @@ module gatehouse_core #(
     tlb_first #(.ENTRIES(DTLB_ENTRIES), .AHEAD(1)) u_dtlb (
         .clk(clk), .rst(rst), .flush(flush_d), .flush_user(flush_user), .flush_kernel(flush_kernel),
         .look(x_memory), .va(x_address[31:12]), .user_map(d_user_map),
-        .hit(d_hit), .pte(d_pte), .big(d_big), .fill(d_fill), .fill_va(fill_va),
+        .hit(d_hit), .pte(d_pte), .big(d_big), .fill(d_fill), .fill_good(fill_good), .fill_va(fill_va),
         .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
     );
     permission u_d_permission (
@@ -433,7 +437,7 @@ module gatehouse_core #(
     dcache #(.BYTES(DCACHE_BYTES), .LINE_WORDS(LINE_WORDS)) u_dcache (
         .clk(clk), .rst(rst), .x_read(x_memory), .x_index(x_address[11:2]),
         .flushed(w_redirect),
-        .quiet(!x_memory && !m_memory && !(w_valid && (w_stores || w_again || w_uncached))),
+        .quiet(!m_memory && !(w_valid && (w_stores || w_again || w_uncached))),
         .aux_read(gate_turn ? gate_read : walk_read),
         .aux_index(gate_turn ? gate_index : walk_index), .aux_granted(aux_granted),
         .aux_ppn(gate_turn ? gate_ppn : walk_ppn), .aux_hit(aux_hit),
@@ -461,7 +465,7 @@ module gatehouse_core #(
         .wb_dat_w(wb_dat_w), .wb_cti(wb_cti), .wb_bte(wb_bte), .wb_ack(wb_ack), .wb_err(wb_err)
     );
 
-    wire unused = &{1'b0, f_pc[1:0], w_next, gtbl, csr_write, mcause, mtval, scause, stval, icache_busy, d_big, f_big, sc_ok,
+    wire unused = &{1'b0, f_pc[11:0], w_next, gtbl, csr_write, mcause, mtval, scause, stval, icache_busy, d_big, f_big, sc_ok,
                     uncached_word};
 
 `ifdef RVFI

@@ -8,7 +8,8 @@ module mul (
     input  wire [ 1:0] op,      // funct3[1:0]: MUL, MULH, MULHSU, MULHU
     input  wire [31:0] a,
     input  wire [31:0] b,
-    output wire [31:0] result   // in the cycle after a and b
+    output wire [63:0] product, // in the cycle after a and b
+    output wire        high     // its upper half is wanted
 );
     wire a_signed = op != 2'd3;
     wire b_signed = !op[1];
@@ -28,8 +29,8 @@ module mul (
     end
 
     wire signed [34:0] mid = lh_q + hl_q;
-    wire [63:0] product = {hh_q[31:0], ll_q[31:0]} + {{13{mid[34]}}, mid, 16'd0};
-    assign result = high_q ? product[63:32] : product[31:0];
+    assign product = {hh_q[31:0], ll_q[31:0]} + {{13{mid[34]}}, mid, 16'd0};
+    assign high    = high_q;
     wire unused = &{1'b0, hh_q[33:32], ll_q[33:32]};
 endmodule
 `default_nettype wire

@@ -15,9 +15,11 @@ module predictor #(
     input  wire        clk,
     input  wire        rst,
 
-    // Lookup: the address now, the prediction in the next cycle
-    input  wire [31:2] fetch_addr,
-    input  wire [31:2] f_pc,       // fetch_addr of the cycle before
+    // Lookup: the address now, the prediction in the next cycle. The next address is the
+    // prediction, if F goes on, else `otherwise`.
+    input  wire        goes_on,
+    input  wire [31:2] otherwise,
+    output wire [31:2] fetch_addr,
     output wire        f_taken,
     output wire [31:2] f_target,
     output wire        f_known,    // the target buffer knows this pc
@@ -52,9 +54,10 @@ module predictor #(
     localparam PW = $clog2(PHT_ENTRIES);
     localparam SW = $clog2(RAS_ENTRIES);
     localparam TAG = 6;
+    localparam PARTS = (30 - BW + TAG - 1) / TAG;  // of what is folded into a tag
 
-    // Types of a target-buffer entry
-    localparam CONDITIONAL = 2'd0, RETURN = 2'd2, NONE = 2'd3;
+    // Type of a target-buffer entry that is none
+    localparam NONE = 2'd3;
 
     wire [31:2] return_top;
 
@@ -70,15 +73,19 @@ module predictor #(
     // A tag is all of the address above the index, folded, so that its compare is short.
     function [TAG-1:0] tag_of(input [31:BW+2] upper);
         integer i;
+        reg [PARTS*TAG-1:0] parts;
         begin
+            parts = {(PARTS*TAG){1'b0}};
+            parts[29-BW:0] = upper;
             tag_of = {TAG{1'b0}};
-            for (i = BW + 2; i < 32; i = i + 1) tag_of[i % TAG] = tag_of[i % TAG] ^ upper[i];
+            for (i = 0; i < PARTS; i = i + 1) tag_of = tag_of ^ parts[i*TAG +: TAG];
         end
     endfunction
 
     // A read in the cycle of a write to its place may give anything: any prediction will do.
     (* no_rw_check *) reg [TAG+31:0] btb [0:BTB_ENTRIES-1];
     reg [TAG+31:0] entry_q;
+    reg [TAG-1:0]  tag_q;          // of f_pc
     wire           btb_we = sweeping || train_target_we;
     wire [BW-1:0]  btb_wa = sweeping ? sweep_q[BW-1:0] : train_pc[BW+1:2];
     wire [TAG+31:0] btb_wd = sweeping
@@ -87,14 +94,12 @@ module predictor #(
     always @(posedge clk) begin
         if (btb_we) btb[btb_wa] <= btb_wd;
         entry_q <= btb[fetch_addr[BW+1:2]];
+        tag_q   <= tag_of(fetch_addr[31:BW+2]);
     end
-    wire [1:0] f_type = entry_q[TAG+31:TAG+30];
-    assign f_known  = !sweeping && f_type != NONE && entry_q[TAG+29:30] == tag_of(f_pc[31:BW+2]);
-    assign f_target = f_type == RETURN ? return_top : entry_q[29:0];
 
     // --- Counters
     reg [HISTORY_BITS-1:0] history_q;
-    wire [PW-1:0] look_index = fetch_addr[PW+1:2] ^ (history_q << (PW - HISTORY_BITS));
+    wire [PW-1:0] look_index;
     reg [PW-1:0] index_q;
     (* no_rw_check *) reg [1:0] pht [0:PHT_ENTRIES-1];
     reg [1:0] counter_q;
@@ -117,7 +122,12 @@ module predictor #(
     end
     assign f_index   = index_q;
     assign f_counter = pht_sweeping ? 2'd1 : counter_q;
-    assign f_taken   = f_known && (f_type != CONDITIONAL || f_counter[1]);
+    next_fetch #(.TAG(TAG), .PW(PW)) u_next_fetch (
+        .tag(tag_q), .entry_tag(entry_q[TAG+29:30]), .entry_type(entry_q[TAG+31:TAG+30]),
+        .entry_target(entry_q[29:0]), .counter(f_counter[1]), .off(sweeping), .return_top(return_top),
+        .goes_on(goes_on), .otherwise(otherwise), .history(history_q << (PW - HISTORY_BITS)),
+        .known(f_known), .taken(f_taken), .target(f_target), .fetch_addr(fetch_addr), .look_index(look_index)
+    );
 
     always @(posedge clk) begin
         if (rst) history_q <= {HISTORY_BITS{1'b0}};
@@ -125,7 +135,7 @@ module predictor #(
         else if (d_branch) history_q <= {history_q[HISTORY_BITS-2:0], d_taken};
     end
     assign d_history = history_q;
-    wire unused = &{1'b0, fetch_addr, f_pc, train_pc};
+    wire unused = &{1'b0, fetch_addr, train_pc};
 
     // --- Return stack: the pointer is repaired, the contents need not be. A call's return
     // address is written from X; a return right behind a call finds what was there before. Swept like

@@ -73,6 +73,7 @@ module stage_d #(
     output reg         x_late2_q,
     output reg         x_write_q,
     output reg         x_solo_q,
+    output reg         x_access_q,     // accesses memory, if it is legal
     output reg         x_fault_q,
     output reg         x_fault_page_q,
     output reg         x_illegal_q,
@@ -140,7 +141,7 @@ module stage_d #(
                                    jalr || opcode == 5'b00010)) ||
                         (late2 && computes && opcode != 5'b00100);
 
-    assign d_stall = x_stall || (d_valid && !d_fault &&
+    assign d_stall = x_stall || (d_valid &&
         (wait_operand || (is_load && load_wait) || ((is_store || is_amo) && store_wait))) ||
         solo_busy || (x_valid_q && x_solo_q);
     wire fire = d_valid && !d_stall && !d_fault;
@@ -191,6 +192,7 @@ module stage_d #(
             x_late2_q      <= use_rs2 && late2;
             x_write_q      <= write_rd && !d_fault;
             x_solo_q       <= solo && !d_fault;
+            x_access_q     <= (is_load || is_store || is_amo) && !d_fault;
             x_ready_q      <= (kind[`K_ALU] && !(use_rs1 && late1) && !(use_rs2 && late2)) ||
                               kind[`K_JAL] || kind[`K_JALR] || kind[`K_DIV];
             x_fault_q      <= d_fault;

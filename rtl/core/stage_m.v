@@ -43,7 +43,8 @@ module stage_m #(
     input  wire [31:0] m_other,
     input  wire [NOTE_BITS-1:0] m_note,
     input  wire [HISTORY_BITS-1:0] m_history,
-    input  wire [31:0] mul_result,
+    input  wire [63:0] product,
+    input  wire        product_high,
     output wire [31:0] m_result,
 
     output wire [31:0] amo_sum,      // for the AMO in W
@@ -144,20 +145,28 @@ module stage_m #(
     wire [1:0] reason = !translated ? (walk_done ? `AGAIN_BUSY : `AGAIN_TLB)
                       : forbidden   ? `AGAIN_ACCESS
                       : line_idle && line_usable ? `AGAIN_LINE : `AGAIN_BUSY;
-    wire [31:0] loaded;
-    wire loads = load || m_kind[`K_AMO];
-    load_align u_align (.enable(loads), .word(line_data), .offset(m_va[1:0]), .funct3(m_insn[14:12]), .value(loaded));
-
     wire [1:0] size = m_insn[13:12];
     wire [3:0] be = size == 2'd0 ? 4'b0001 << m_va[1:0]
                   : size == 2'd1 ? {m_va[1], m_va[1], !m_va[1], !m_va[1]} : 4'b1111;
     wire [31:0] store_data = size == 2'd0 ? {4{m_op2[7:0]}}
                            : size == 2'd1 ? {2{m_op2[15:0]}} : m_op2;
 
-    wire [31:0] m_calculated = m_kind[`K_MUL] ? mul_result
-                             : m_kind[`K_CSR] ? csr_rdata
+    wire [31:0] m_calculated = m_kind[`K_CSR] ? csr_rdata
                              : m_late ? alu_result : m_early;
-    assign m_result = loaded | (m_calculated & {32{!loads}});   // known late
+    // Masks of what is loaded
+    wire       loads   = load || m_kind[`K_AMO];
+    wire       is_byte = loads && size == 2'd0;
+    wire       is_half = loads && size == 2'd1;
+    wire       is_word = loads && size[1];
+    wire [3:0] one     = {4{is_byte}} & (4'd1 << m_va[1:0]);
+    wire [1:0] two     = {is_half && m_va[1], is_half && !m_va[1]};
+    wire [3:0] extend  = {4{!m_insn[14]}};
+    load_select u_load_select (
+        .word(line_data), .low(one | {1'b0, two[1], 1'b0, two[0] || is_word}), .middle({two[1], two[0] || is_word}),
+        .all(is_word), .sign8(one & extend), .sign16((one | {two[1], 1'b0, two[0], 1'b0}) & extend),
+        .product(product), .low_half(m_kind[`K_MUL] && !product_high), .high_half(m_kind[`K_MUL] && product_high),
+        .less(alu_less), .sets(m_late && m_kind[`K_ALU] && m_alu_op[2:1] == 2'b01), .computed(m_calculated & {32{!loads && !m_kind[`K_MUL]}}), .value(m_result)
+    );
 
     // --- Commit
     wire commit = m_valid && !squash;

@@ -96,7 +96,7 @@ module stage_w (
     assign uncached_we = w_kind[`K_STORE];
 
     wire [31:0] uncached_value;
-    load_align u_align (.enable(w_uncached), .word(uncached_word_q), .offset(w_va[1:0]), .funct3(w_funct3),
+    load_align u_align (.word(uncached_word_q), .offset(w_va[1:0]), .funct3(w_funct3),
                         .value(uncached_value));
 
     // --- Reservation (unprivileged manual, 8.2)

@@ -27,6 +27,7 @@ module stage_x #(
     input  wire        x_late2,
     input  wire        x_write,
     input  wire        x_solo,
+    input  wire        x_access,
     input  wire        x_fault,
     input  wire        x_fault_page,
     input  wire        x_illegal,
@@ -55,8 +56,7 @@ module stage_x #(
     // FENCE.I, WFI, svc
     output wire        clean,
     input  wire        clean_done,
-    input  wire        wfi_wakes,    // an enabled interrupt pends
-    input  wire        wfi_at_once,  // WFI does not wait: it will be illegal, or it is U's
+    input  wire        wfi_over,     // a WFI need not wait: an enabled interrupt pends, or it would never
     input  wire [ 1:0] mode,
     input  wire        tvm,          // bits of mstatus
     input  wire        tw,
@@ -116,8 +116,7 @@ module stage_x #(
     // --- Address, of memory, of a gate, of JALR
     wire [31:0] sum = x_op1 + x_imm;
     assign x_address = sum;
-    assign x_memory  = x_valid && (x_kind[`K_LOAD] || x_kind[`K_STORE] || x_kind[`K_LR] ||
-                                   x_kind[`K_SC] || x_kind[`K_AMO]);
+    assign x_memory  = x_valid && x_access;
     wire [31:0] jalr_target = {sum[31:1], 1'b0};
 
     // --- Branches
@@ -141,14 +140,13 @@ module stage_x #(
     always @(posedge clk) svc_q <= svc && !rst;
     reg  cleaned_q;
     always @(posedge clk) cleaned_q <= !rst && fencei && !flush && (clean_done || (cleaned_q && x_stall));
-    wire wfi_waits    = wfi && !older_busy && !wfi_wakes && !wfi_at_once;
+    wire wfi_waits    = wfi && !older_busy && !wfi_over;
     reg  waited_q;
     always @(posedge clk) waited_q <= !rst && (wfi_waits || (waited_q && x_stall));
-    assign x_stall = (dividing && !div_done)
-                  || ((fencei || wfi || svc) && older_busy)
-                  || (fencei && !cleaned_q)
-                  || wfi_waits
-                  || (svc && gate_allowed && !gate_done);
+    assign x_stall = x_valid && ((x_kind[`K_DIV] && !div_done)
+                              || (x_kind[`K_FENCEI] && !cleaned_q)
+                              || (x_kind[`K_WFI] && (older_busy || !wfi_over))
+                              || (x_kind[`K_SVC] && gate_allowed && !gate_done));
 
     // --- What the mode may not do. The mode changes only with a redirect, and what follows
     // an access to a CSR that decides comes to X when its effect is known.
@@ -159,13 +157,16 @@ module stage_x #(
     wire is_stimecmp   = x_which[`C_STIMECMP] || x_which[`C_STIMECMPH];
     wire is_user_count = x_insn[31:28] == 4'hc;
     wire [3:0] number  = x_insn[23:20];
-    wire m_counts = !x_insn[24] && number <= 4'd12 && mcounteren[number];
-    wire s_counts = !x_insn[24] && number <= 4'd12 && scounteren[number];
-    wire csr_refused = x_kind[`K_CSR] && (mode < x_insn[29:28]
+    wire counted = !x_insn[24] && number <= 4'd12;
+    reg  csr_refused;
+    always @* begin
+        csr_refused = 1'b0;
+        if (x_kind[`K_CSR]) csr_refused = mode < x_insn[29:28]
                 || (is_map && mode == `MODE_S && tvm)
-                || (is_user_count && below_m && !m_counts)
-                || (is_user_count && is_u && !s_counts)
-                || (is_stimecmp && below_m && !(mcounteren[1] && stce)));
+                || (is_user_count && below_m && !(counted && mcounteren[number]))
+                || (is_user_count && is_u && !(counted && scounteren[number]))
+                || (is_stimecmp && below_m && !(mcounteren[1] && stce));
+    end
     wire refused = x_no_csr || csr_refused
                 || (x_kind[`K_MRET] && below_m)
                 || (x_kind[`K_SRET] && (is_u || (below_m && tsr)))

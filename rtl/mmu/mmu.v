@@ -50,6 +50,7 @@ module mmu #(
     // Fills of the first levels
     output wire        f_fill,
     output wire        d_fill,
+    output wire        fill_good,      // late: there was no fault
     output wire [31:12] fill_va,
     output wire        fill_user_map,
     output wire [31:0] fill_pte,
@@ -190,8 +191,9 @@ module mmu #(
     assign done_fault = walk_done && walk_fault;
     assign d_early    = d_pending_q || (serving_q && for_d_q && walk_early);
 
-    assign f_fill  = f_done && !done_fault;
-    assign d_fill  = d_done && !done_fault;
+    assign f_fill  = f_done;
+    assign d_fill  = d_done;
+    assign fill_good = !done_fault;
     assign fill_va = va_q;
     assign fill_user_map = user_map_q;
     // A 4 MiB entry answers with the frame of the page asked for.

@@ -24,6 +24,7 @@ module tlb_first #(
     output wire        big,      // the leaf maps 4 MiB
 
     input  wire        fill,       // the page is not in the TLB
+    input  wire        fill_good,  // else an entry is lost only; known late
     input  wire [31:12] fill_va,
     input  wire        fill_user_map,
     input  wire [31:0] fill_pte,
@@ -32,8 +33,10 @@ module tlb_first #(
     localparam EW = $clog2(ENTRIES);
     reg [ENTRIES-1:0] valid_q;
     reg [EW-1:0]      next_q;      // replaced in turn
-    wire [ENTRIES-1:0] match;      // one at most: a page is filled only when it is missing
-    wire fill_same = fill_user_map == user_map && fill_va == va;
+    wire [ENTRIES-1:0] same;
+    reg  [ENTRIES-1:0] match;      // one at most: a page is filled only when it is missing
+    wire drops = flush || flush_user || flush_kernel;
+    wire fill_same = fill_good && fill_user_map == user_map && fill_va == va;
 
     genvar i;
     generate
@@ -42,15 +45,19 @@ module tlb_first #(
             wire filled = fill && next_q == i;
             always @(posedge clk) if (filled) key_q <= {fill_user_map, fill_va};
             wire dropped = flush || (key_q[20] ? flush_user : flush_kernel);
-            always @(posedge clk) begin
+            always @(posedge clk) if (rst || fill || drops) begin
                 if (rst) valid_q[i] <= 1'b0;
-                else if (filled) valid_q[i] <= !(flush || flush_user || flush_kernel);
+                else if (filled) valid_q[i] <= fill_good && !drops;
                 else if (dropped) valid_q[i] <= 1'b0;
             end
-            wire same = valid_q[i] && key_q == {user_map, va};
-            assign match[i] = AHEAD != 0 && filled ? fill_same : same;
+            assign same[i] = valid_q[i] && key_q == {user_map, va};
         end
     endgenerate
+    always @* begin
+        match = same;
+        if (AHEAD != 0 && fill) match[next_q] = fill_same;
+    end
+
     reg [EW-1:0] number;
     integer k;
     always @* begin
@@ -65,7 +72,7 @@ module tlb_first #(
             reg          hit_q;
             always @(posedge clk) if (look) begin
                 number_q <= number;
-                hit_q    <= |match && !flush && !flush_user && !flush_kernel;
+                hit_q    <= |match && !drops;
             end
             assign chosen = number_q;
             assign hit    = hit_q;

@@ -60,7 +60,7 @@ module dcache_truth (
         if (x_solo) assume (x_is_store);
         if (solo_busy) assume (!x_read);                    // an AMO or SC goes alone
         if (w_miss_q || w_uncached_q || uncached_open_q) assume (flushed);
-        if (quiet) assume (!x_read && !m_valid_q && !w_store_q && !w_miss_q && !w_uncached_q && !uncached_open_q);
+        if (quiet) assume (!m_valid_q && !w_store_q && !w_miss_q && !w_uncached_q && !uncached_open_q);
         if (clean) assume (!x_read && !m_valid_q && !w_store_q && !w_miss_q && !w_uncached_q && !uncached_open_q);
         if (clean_open_q) assume (clean);
         if (aux_line) assume (aux_ppn[33:31] == 3'b001);

@@ -108,7 +108,7 @@ module bench;
             if (`CORE.store) begin
                 `KNOWN({`CORE.w_pa, `CORE.w_be, `CORE.store_data & store_lanes}, "stored")
             end
-            if (`CORE.u_mmu.f_fill || `CORE.u_mmu.d_fill) begin
+            if ((`CORE.u_mmu.f_fill || `CORE.u_mmu.d_fill) && `CORE.u_mmu.fill_good) begin
                 `KNOWN({`CORE.fill_va, `CORE.fill_pte, `CORE.fill_big, `CORE.fill_user_map}, "filled into a TLB")
             end
         end
