@@ -64,18 +64,29 @@ module gatehouse_small #(
     reg         a_top_q;            // the dividend's bit 32
     wire [31:0] f, k, result;
     wire [33:0] sum;
-    wire        zero, less;
+    wire        zero, less, insn_load;
 
     // ------------------------------------------------------------ the instruction
-    wire [`K_BITS-1:0] kind;
-    wire [3:0]  alu_op;
+    // It is decoded as it comes from the bus, so that no state's path begins with the decoder.
+    wire [`K_BITS-1:0] new_kind;
+    wire [3:0]  new_alu_op;
     wire [31:0] imm, imm_branch;
-    wire        insn_illegal, op1_pc, op1_zero, op2_imm, use_rs1, use_rs2, write_rd;
+    wire        new_illegal, new_op1_pc, new_op1_zero, new_op2_imm, use_rs1, use_rs2, new_write_rd;
     decode u_decode (
-        .insn(insn_q), .kind(kind), .illegal(insn_illegal), .alu_op(alu_op), .imm(imm), .op1_pc(op1_pc),
-        .op1_zero(op1_zero), .op2_imm(op2_imm), .use_rs1(use_rs1), .use_rs2(use_rs2), .write_rd(write_rd),
-        .imm_branch(imm_branch)
+        .insn(wb_dat_r), .kind(new_kind), .illegal(new_illegal), .alu_op(new_alu_op), .imm(imm),
+        .op1_pc(new_op1_pc), .op1_zero(new_op1_zero), .op2_imm(new_op2_imm), .use_rs1(use_rs1),
+        .use_rs2(use_rs2), .write_rd(new_write_rd), .imm_branch(imm_branch)
     );
+    reg  [`K_BITS-1:0] kind;
+    reg  [3:0]  alu_op;
+    reg         insn_illegal, op1_pc, op1_zero, op2_imm, write_rd;
+    always @(posedge clk) if (insn_load) begin
+        insn_q <= wb_dat_r;
+        kind   <= new_kind;
+        alu_op <= new_alu_op;
+        {insn_illegal, op1_pc, op1_zero, op2_imm, write_rd} <=
+            {new_illegal, new_op1_pc, new_op1_zero, new_op2_imm, new_write_rd};
+    end
 
     wire [31:0] mstatus, sstatus;
     wire        d_user, d_machine, stce;
@@ -90,7 +101,7 @@ module gatehouse_small #(
     );
 
     // ------------------------------------------------------------ control
-    wire        read, write, a_load, q_load, q_in, q_even, pc_load, strobe, insn_load, multiplying, dividing;
+    wire        read, write, a_load, q_load, q_in, q_even, pc_load, strobe, multiplying, dividing;
     wire [2:0]  read_what;
     wire [1:0]  write_what, a_select, b_select, a_what, q_what, adr_select;
     wire [4:0]  read_slot, write_slot;
@@ -98,7 +109,7 @@ module gatehouse_small #(
     wire        tlb_read, tlb_fill, tlb_drop, sweeping, tlb_hit, tlb_allowed, translate, user_map;
     wire        field_write, trap, gate, mret, sret, take_cycles, take_insns, count_insn, retire, trapped;
     wire [COUNT_BITS-1:0] n;
-    wire        flag, to_s, fetching, level, timeup, interrupt, interrupt_to_s, wakes, counts_full;
+    wire        flag, to_s, fetching, level, interrupt, interrupt_to_s, wakes, counts_full;
     wire        cycle_off, instret_off, satp_mode, upmar_mode, map_changed;
     wire [5:0]  cause;
     wire [4:0]  interrupt_cause;
@@ -128,7 +139,7 @@ module gatehouse_small #(
         .tlb_drop(tlb_drop), .sweeping(sweeping), .field_write(field_write), .trap(trap), .gate(gate),
         .mret(mret), .sret(sret), .take_cycles(take_cycles), .take_insns(take_insns),
         .count_insn(count_insn), .retire(retire), .trapped(trapped), .n_q(n), .flag_q(flag),
-        .cause_q(cause), .to_s_q(to_s), .fetching_q(fetching), .level_q(level), .timeup_q(timeup)
+        .cause_q(cause), .to_s_q(to_s), .fetching_q(fetching), .level_q(level)
     );
 
     // ------------------------------------------------------------ file and ALU
@@ -169,7 +180,6 @@ module gatehouse_small #(
     wire [31:0] loaded;
     load_align u_align (.word(wb_dat_r), .offset(q_q[1:0] & {2{sized}}), .funct3({insn_q[14], size}), .value(loaded));
     always @(posedge clk) begin
-        if (insn_load) insn_q <= wb_dat_r;
         if (a_load) case (a_what)
             `TO_A_RESULT: a_q <= result;
             `TO_A_LEFT:   a_q <= {result[30:0], q_q[31]};
@@ -224,14 +234,12 @@ module gatehouse_small #(
         .write_s(csr_field[`FIELD_SSTATUS]), .wdata(result), .mode(mode), .mstatus(mstatus),
         .sstatus(sstatus), .d_user(d_user), .d_machine(d_machine)
     );
-    wire [`FIELD_BITS-1:0] one_field = 1;
     wire [11:0] mip;
     small_fields #(.ASID_BITS(ASID_BITS), .USER_MAP(USER_MAP)) u_fields (
         .clk(clk), .rst(rst),
-        .field(k_select == `K_TIME  ? one_field << `FIELD_TIME
-             : k_select == `K_TIMEH ? one_field << `FIELD_TIMEH : csr_field),
-        .slot(csr_slot), .write(field_write), .wdata(result), .how(insn_q[13:12]), .operand(a_q), .value(field),
-        .irq_msi(irq_msi), .irq_mti(irq_mti), .irq_mei(irq_mei), .irq_sei(irq_sei), .timeup(timeup),
+        .field(csr_field), .slot(csr_slot), .write(field_write), .wdata(result), .how(insn_q[13:12]),
+        .operand(a_q), .value_q(field),
+        .irq_msi(irq_msi), .irq_mti(irq_mti), .irq_mei(irq_mei), .irq_sei(irq_sei),
         .mtime(mtime), .mstatus(mstatus), .sstatus(sstatus), .mode(mode), .mip(mip), .interrupt(interrupt),
         .cause(interrupt_cause), .to_s(interrupt_to_s), .wakes(wakes), .stce_q(stce), .cycle_off_q(cycle_off),
         .instret_off_q(instret_off), .satp_mode_q(satp_mode), .upmar_mode_q(upmar_mode),
