@@ -31,6 +31,7 @@ const char *__asan_default_options(void);
 #define MAX_OPTIONS 16
 #define MAX_BYTES (8u << 20)
 #define SECONDS 60
+#define SECTOR 512
 #define STATUSES 256
 
 const char *__asan_default_options(void)
@@ -48,6 +49,7 @@ struct source {
 struct file {
     uint8_t *bytes;
     size_t size;
+    bool sparse; /* a disk: damage goes where something is written */
 };
 
 static struct source sources[MAX_SOURCES];
@@ -98,6 +100,25 @@ static uint32_t awkward(const struct file *f)
 
 /* ---- Damage */
 
+/* Where damage goes: any byte; of a disk, one of a sector that is not empty. */
+static size_t place(const struct file *f)
+{
+    size_t sectors = f->size / SECTOR, from, i;
+
+    if (!f->sparse || !sectors)
+        return below(f->size);
+    from = below(sectors);
+    for (size_t n = 0; n < sectors; n++) {
+        const uint8_t *sector = f->bytes + (from + n) % sectors * SECTOR;
+
+        for (i = 0; i < SECTOR && !sector[i]; i++)
+            ;
+        if (i < SECTOR)
+            return (size_t)(sector - f->bytes) + below(SECTOR);
+    }
+    return below(f->size);
+}
+
 static void put_word(struct file *f, size_t at, uint32_t value, size_t width)
 {
     if (at + width <= f->size)
@@ -107,13 +128,13 @@ static void put_word(struct file *f, size_t at, uint32_t value, size_t width)
 static void flip_bits(struct file *f)
 {
     for (size_t n = 1 + below(8); n > 0 && f->size; n--)
-        f->bytes[below(f->size)] ^= (uint8_t)(1u << below(8));
+        f->bytes[place(f)] ^= (uint8_t)(1u << below(8));
 }
 
 static void set_words(struct file *f)
 {
     for (size_t n = 1 + below(4); n > 0 && f->size; n--)
-        put_word(f, below(f->size), awkward(f), (size_t)1 << below(3));
+        put_word(f, place(f), awkward(f), (size_t)1 << below(3));
 }
 
 static void cut_end(struct file *f)
@@ -166,14 +187,13 @@ static void damage_header(struct file *f)
 
 static void damage(struct file *f, bool elf)
 {
-    /* A disk is large, and most of it is never read. */
-    for (size_t n = 1 + below(elf ? 3 : 60); n > 0; n--)
+    for (size_t n = 1 + below(elf ? 3 : 12); n > 0; n--)
         switch (below(elf ? 12 : 6)) {
         case 0: flip_bits(f); break;
         case 1: set_words(f); break;
-        case 2: if (elf || !below(30)) cut_end(f); break;
-        case 3: if (elf || !below(30)) grow(f); break;
-        case 4: move_part(f); break;
+        case 2: if (elf || !below(10)) cut_end(f); break;
+        case 3: if (elf || !below(10)) grow(f); break;
+        case 4: if (elf || !below(10)) move_part(f); break;
         case 5: flip_bits(f); break;
         default: damage_header(f); break;
         }
@@ -260,7 +280,7 @@ static bool one(uint64_t seed)
 
     state = seed * UINT64_C(0x2545F4914F6CDD1D) + 1;
     s = &sources[below(source_count)];
-    f = (struct file){malloc(MAX_BYTES), s->size};
+    f = (struct file){malloc(MAX_BYTES), s->size, s->image != NULL};
     if (!f.bytes)
         die("memory");
     memcpy(f.bytes, s->bytes, s->size);

@@ -1,9 +1,10 @@
-/* The simulator with a card that misbehaves, for devices.sh:
+/* The simulator with a card that misbehaves, or a typist who stops for a while, for devices.sh:
  *
- *     devices [--slow=BYTES] [--silent-after=EDGES] [--fail-read=SECTOR] [--fail-write=SECTOR] -- OPTIONS
+ *     devices [--slow=BYTES] [--silent-after=EDGES] [--fail-read=SECTOR] [--fail-write=SECTOR]
+ *             [--pause-after=CHARACTERS] -- OPTIONS
  *
- * EDGES are changes of the pins. The simulator is the real
- * one; its card gets the faults as it is opened.
+ * EDGES are changes of the pins. The simulator is the real one; its card gets
+ * the faults as it is opened.
  * SPDX-License-Identifier: ISC */
 #include <stdlib.h>
 #include <stdio.h>
@@ -16,11 +17,16 @@ struct sdcard *__real_sdcard_open(const char *path, bool read_only);
 struct sdcard *__wrap_sdcard_open(const char *path, bool read_only);
 int __real_sdcard_pins(struct sdcard *card, int cs_n, int sck, int mosi);
 int __wrap_sdcard_pins(struct sdcard *card, int cs_n, int sck, int mosi);
+int __real_console_get(void *console);
+int __wrap_console_get(void *console);
+
+#define PAUSE 1000000 /* cycles in which the line could bring a character */
 
 static unsigned slow;
 static unsigned long long silent_after; /* edges of the clock; 0: never */
 static long fail_read = -1, fail_write = -1;
 static unsigned long long edges;
+static unsigned long pause_after, typed, paused;
 
 struct sdcard *__wrap_sdcard_open(const char *path, bool read_only)
 {
@@ -43,6 +49,16 @@ int __wrap_sdcard_pins(struct sdcard *card, int cs_n, int sck, int mosi)
     return __real_sdcard_pins(card, cs_n, sck, mosi);
 }
 
+int __wrap_console_get(void *console)
+{
+    if (pause_after && typed == pause_after && paused < PAUSE) {
+        paused++;
+        return -1;
+    }
+    typed++;
+    return __real_console_get(console);
+}
+
 int main(int argc, char **argv)
 {
     int i = 1;
@@ -56,6 +72,8 @@ int main(int argc, char **argv)
             fail_read = strtol(argv[i] + 12, NULL, 10);
         else if (strncmp(argv[i], "--fail-write=", 13) == 0)
             fail_write = strtol(argv[i] + 13, NULL, 10);
+        else if (strncmp(argv[i], "--pause-after=", 14) == 0)
+            pause_after = strtoul(argv[i] + 14, NULL, 10);
         else {
             fprintf(stderr, "devices: what is %s?\n", argv[i]);
             return 2;

@@ -36,11 +36,13 @@ card card_slow 0 'all modules ended as expected' --slow=40
 card card_silent_from_the_start 1 'module files ended: exit 11' --silent-after=1
 card card_falls_silent 1 'module files ended: exit 11' --silent-after=40000
 card card_fails_to_read_the_first_sector 1 'two more: -8' --fail-read=0
-card card_fails_to_write 1 'module files ended: exit' --fail-write=64
+card card_falls_silent_in_an_answer 1 'module files ended: exit 11' --slow=2000 --silent-after=100000
+card card_fails_to_read_a_file 1 'reading into code: -8' --fail-read=48
+card card_fails_to_write 1 'copied: -8' --fail-write=56
 
-# More than the kernel reads, at the line's full speed: what is lost is lost, the shell is still there.
-awk 'BEGIN {for (i = 0; i < 8; i++) printf "%s%c", "flood of characters that nobody reads ", 33 + i % 90
-    for (i = 0; i < 3; i++) print "\nexit"}' > "$out/flood"
+# More than the kernel keeps, at the line's full speed: what is lost is lost, and after it the shell does what it is told.
+awk 'BEGIN {for (i = 0; i < 100; i++) printf "%s%c", "flood of characters that nobody reads ", 33 + i % 90
+    print "\nexit"}' > "$out/flood"
 cp build/scenario/switch/shell.img "$out/shell.img"
-expect uart_flood 0 'module shell ended: exit 0' build/gatehouse --quiet --no-rerun --cycles=15000000 \
-    "--disk=$out/shell.img" "--uart-in=$out/flood" build/scenario/switch/shell.elf
+expect uart_flood 0 'module shell ended: exit 0' "$out/devices" --pause-after=3900 -- --quiet --no-rerun \
+    --rom=build/rom.hex --cycles=30000000 "--disk=$out/shell.img" "--uart-in=$out/flood" build/scenario/switch/shell.elf

@@ -3,6 +3,8 @@
  *
  *     flips --seed=N --count=N --json=FILE IMAGE.elf... -- OPTIONS
  *
+ * IMAGE.img is its disk, if it is there.
+ *
  * A flip hits, at a random cycle between U's first and last instruction: an entry of
  * the page map in use (in DRAM and in the data cache), a valid descriptor of
  * the gate table, or the key or leaf of a valid entry of a TLB.
@@ -58,10 +60,10 @@ static const char *const target_names[] = {
     "first-level TLB leaf",
 };
 
-enum outcome { NO_EFFECT, FAULTS, STOPPED, PANIC, WRONG, STUCK, ESCAPE, OUTCOMES };
+enum outcome { NO_EFFECT, FAULTS, STOPPED, PANIC, WRONG, ENDLESS, STUCK, ESCAPE, OUTCOMES };
 static const char *const outcome_names[] = {
     "no effect", "faults, nothing lost", "module stopped", "kernel panic", "wrong result seen",
-    "machine stuck", "escape",
+    "kernel without end", "nothing retires", "escape",
 };
 
 /* Shared with the child that runs. */
@@ -185,6 +187,10 @@ static void check_gate(const struct retire *r, uint32_t next_pc)
     uint64_t at = ((uint64_t)(now_gtbl & 0x3FFFFF) << 12) + 16 * (uint64_t)(r->mem_addr & 0xFF);
     uint32_t is = word_at(at, false), might = word_at(at, true);
 
+    if (r->mem_addr > 0xFF) {
+        escape(r, "gate beyond the table", next_pc, r->mem_addr);
+        return;
+    }
     if (now_gtbl & MAP_MODE && (is & 3) == 1 && next_pc == (is & ~3u))
         return;
     if (now_gtbl & MAP_MODE && (might & 3) == 1 && next_pc == (might & ~3u))
@@ -329,9 +335,10 @@ static int option_count;
 
 _Noreturn static void child(const char *image, FILE *console)
 {
-    char *argv[MAX_OPTIONS + 3];
-    int n = 0, null = open("/dev/null", O_RDWR);
+    char *argv[MAX_OPTIONS + 5], disk[400];
+    int n = 0, null = open("/dev/null", O_RDWR), length = (int)strlen(image) - 4;
 
+    snprintf(disk, sizeof disk, "--disk=%.*s.img", length, image);
     dup2(null, 0);
     dup2(fileno(console), 1);
     dup2(null, 2);
@@ -339,6 +346,10 @@ _Noreturn static void child(const char *image, FILE *console)
     argv[n++] = (char *)"simulator";
     for (int i = 0; i < option_count; i++)
         argv[n++] = options[i];
+    if (access(disk + strlen("--disk="), R_OK) == 0) {
+        argv[n++] = disk;
+        argv[n++] = (char *)"--snapshot";
+    }
     argv[n++] = (char *)image;
     argv[n] = NULL;
     exit(simulator_main(n, argv));
@@ -395,8 +406,9 @@ static enum outcome judge(const struct result *golden, const struct result *r)
         return ESCAPE;
     if (strstr(r->console, "PANIC") || strstr(r->console, "panic"))
         return PANIC;
-    if (!WIFEXITED(r->status) || WEXITSTATUS(r->status) == STATUS_CYCLE_LIMIT ||
-        WEXITSTATUS(r->status) == STATUS_DEADLOCK)
+    if (WIFEXITED(r->status) && WEXITSTATUS(r->status) == STATUS_CYCLE_LIMIT)
+        return ENDLESS;
+    if (!WIFEXITED(r->status) || WEXITSTATUS(r->status) == STATUS_DEADLOCK)
         return STUCK;
     if (stopped_otherwise(golden->console, r->console))
         return STOPPED;
@@ -471,8 +483,10 @@ int main(int argc, char **argv)
     for (unsigned i = 0; i < image_count; i++) {
         run(images[i], &golden[i]);
         if (golden[i].status != 0 || golden[i].report.escapes || !golden[i].report.first_u) {
-            printf("FAIL %s without a flip: status 0x%x, %s\n", images[i],
+            printf("FAIL %s without a flip: status 0x%x, escape: %s\n", images[i],
                    (unsigned)golden[i].status, golden[i].report.escape);
+            if (verbose)
+                printf("%s", golden[i].console);
             return 1;
         }
     }

@@ -27,17 +27,6 @@ $(R_OUT)/bad-model: $(R_BAD) $(R_REFMODEL_OBJ) $(R_MODEL_OBJ) $(R_COMMON_OBJ)
 	$(CC) $(R_SAN) $^ -lelf -o $@
 
 # ---- Bits flipped inside the machine: a machine whose TLBs and data cache the bench can reach
-build/verilated/robust/Vsim_top.mk: tb/robust/inject.vlt $(TB_RTL) $(TB_RTL_HEADERS) | build/.tools-base
-	@mkdir -p $(@D)
-	$(VERILATE) --Mdir $(@D) tb/robust/inject.vlt $(TB_RTL)
-
-build/verilated/robust/libsim.a: build/verilated/robust/Vsim_top.mk tb/robust/state.cpp tb/robust/state.h tb/verilated.cpp
-	$(MAKE) -C $(@D) -f Vsim_top.mk $(VERILATED_MAKE) OPT_FAST="$(OPT_PLAIN)" Vsim_top__ALL.a $(VERILATED_LIBS:%=%.o)
-	$(CXX) -std=gnu++17 -O2 -Wall -I$(@D) -I$(VERILATOR_INC) -I$(VERILATOR_INC)/vltstd \
-		-DVM_TRACE=0 -DVM_TRACE_FST=0 -DVM_COVERAGE=0 -DVM_SC=0 -c tb/robust/state.cpp -o $(@D)/state.o
-	cp $(@D)/Vsim_top__ALL.a $@
-	$(AR) rs $@ $(@D)/state.o $(@D)/verilated*.o
-
 build/tb/robust/%.o: tb/robust/%.c | build/.tools-base
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_HOST) -MMD -MP -c $< -o $@
@@ -48,45 +37,87 @@ build/tb/robust/main.o: tb/main.c | build/.tools-base
 
 -include build/tb/robust/flips.d build/tb/robust/main.d
 
-$(R_OUT)/flips: build/tb/robust/flips.o build/tb/robust/main.o $(filter-out build/tb/main.o,$(TB_OBJ)) \
-		build/verilated/robust/libsim.a $(SIM_MODEL_LIB) $(SIM_COMMON_LIB)
-	@mkdir -p $(@D)
-	$(CXX) -Wl,--wrap=verilated_high,--wrap=verilated_retired $^ -lelf -lpthread -o $@
+# $(1) directory under build, $(2) its RTL, $(3) more options of verilator
+define flips_machine
+build/verilated/$(1)/Vsim_top.mk: tb/robust/inject.vlt $(2) $$(TB_RTL_HEADERS) | build/.tools-base
+	@mkdir -p $$(@D)
+	$$(VERILATE) $(3) --Mdir $$(@D) tb/robust/inject.vlt $(2)
+
+build/verilated/$(1)/libsim.a: build/verilated/$(1)/Vsim_top.mk tb/robust/state.cpp tb/robust/state.h tb/verilated.cpp
+	$$(MAKE) -C $$(@D) -f Vsim_top.mk $$(VERILATED_MAKE) OPT_FAST="$$(OPT_PLAIN)" Vsim_top__ALL.a $$(VERILATED_LIBS:%=%.o)
+	$$(CXX) -std=gnu++17 -O2 -Wall -I$$(@D) -I$$(VERILATOR_INC) -I$$(VERILATOR_INC)/vltstd \
+		-DVM_TRACE=0 -DVM_TRACE_FST=0 -DVM_COVERAGE=0 -DVM_SC=0 -c tb/robust/state.cpp -o $$(@D)/state.o
+	cp $$(@D)/Vsim_top__ALL.a $$@
+	$$(AR) rs $$@ $$(@D)/state.o $$(@D)/verilated*.o
+
+build/$(1)/flips: build/tb/robust/flips.o build/tb/robust/main.o $$(filter-out build/tb/main.o,$$(TB_OBJ)) \
+		build/verilated/$(1)/libsim.a $$(SIM_MODEL_LIB) $$(SIM_COMMON_LIB)
+	@mkdir -p $$(@D)
+	$$(CXX) -Wl,--wrap=verilated_high,--wrap=verilated_retired $$^ -lelf -lpthread -o $$@
+endef
+$(eval $(call flips_machine,robust,$(TB_RTL)))
+
+# The guard on machines with a hole each: tb/robust/planted
+R_HOLES := $(shell sed -n 's/^\([a-z_]*\)  .*/\1/p' tb/robust/planted)
+hole_file = $(shell awk '$$1 == "$(1)" {print $$3}' tb/robust/planted)
+hole_image = $(shell awk '$$1 == "$(1)" {print $$2}' tb/robust/planted)
+define hole
+$(R_OUT)/hole-$(1)/$(notdir $(2)): $(2) tb/robust/planted
+	@mkdir -p $$(@D)
+	sed "$$$$(sed -n 's|^$(1)  *[^ ]*  *[^ ]*  *||p' tb/robust/planted)" $$< > $$@
+	! cmp -s $$< $$@
+$(call flips_machine,robust/hole-$(1),$(TB_RTL:$(2)=$(R_OUT)/hole-$(1)/$(notdir $(2))),-Wno-UNUSED)
+endef
+$(foreach h,$(R_HOLES),$(eval $(call hole,$(h),$(call hole_file,$(h)))))
 
 # ---- Cards that misbehave
 $(R_OUT)/devices: build/tb/robust/devices.o build/tb/robust/main.o $(filter-out build/tb/main.o,$(TB_OBJ)) \
 		build/verilated/gatehouse/libsim.a $(SIM_MODEL_LIB) $(SIM_COMMON_LIB)
 	@mkdir -p $(@D)
-	$(CXX) -Wl,--wrap=sdcard_open,--wrap=sdcard_pins $^ -lelf -lpthread -o $@
+	$(CXX) -Wl,--wrap=sdcard_open,--wrap=sdcard_pins,--wrap=console_get $^ -lelf -lpthread -o $@
 
 # ---- Targets. New seeds are printed.
 R_ELF := build/tb/test/tiny.elf $(T_OUT)/mmu/a0_level0_all_three.elf build/scenario/switch/worked.elf
-R_ELF_OPTIONS := --quiet --no-rerun --rom=build/rom.hex --cycles=3000 --dram=2M --log=/dev/null --events=/dev/null
+R_ELF_OPTIONS := --quiet --no-rerun --rom=build/rom.hex --cycles=10000 --dram=2M --log=/dev/null --events=/dev/null
 R_DISK := build/scenario/switch/files.elf
 R_DISK_OPTIONS := --quiet --rom=build/rom.hex --max-insns=3000000
-R_FLIPS := $(patsubst %,build/scenario/switch/%.elf,worked gates twins)
+R_FLIPS := $(patsubst %,build/scenario/switch/%.elf,worked gates twins escape rpc)
 R_FLIPS_OPTIONS := --quiet --no-lockstep --stats-json=/dev/null --rom=build/rom.hex
 R_FRESH ?= $(shell date +%s)
-R_PROGRAMS := $(R_OUT)/bad-simulator $(R_OUT)/bad-model $(R_OUT)/flips $(R_OUT)/devices
-R_IMAGES := $(sort $(R_ELF) $(R_DISK) $(R_FLIPS) build/scenario/switch/shell.elf)
+R_DEVICES_NEED := $(R_OUT)/devices $(R_DISK) build/scenario/switch/shell.elf
 
 # $(1) how many, $(2) first seed
 bad_elf = $(R_OUT)/bad-simulator --seed=$(2) --count=$(1) $(R_ELF:%=--elf=%) -- $(R_ELF_OPTIONS)
 bad_disk = $(R_OUT)/bad-model --seed=$(2) --count=$(1) --disk=$(R_DISK):$(R_DISK:.elf=.img) -- $(R_DISK_OPTIONS)
-flips = $(R_OUT)/flips --seed=$(2) --count=$(1) --json=build/robust.json $(R_FLIPS) -- $(R_FLIPS_OPTIONS)
+flips = $(R_OUT)/flips --seed=$(2) --count=$(1) --json=$(3) $(R_FLIPS) -- $(R_FLIPS_OPTIONS)
 say = if $(2) > $(R_OUT)/$(1).log 2>&1; then echo "PASS $(1)"; else echo "FAIL $(1): $(R_OUT)/$(1).log"; fi
 
-.PHONY: robust test-robust
-robust: $(R_PROGRAMS) $(R_IMAGES) build/gatehouse
-	nice -n 10 $(call bad_elf,9500,$(R_FRESH)000)
-	nice -n 10 $(call bad_disk,500,$(R_FRESH)000)
-	nice -n 10 $(call flips,1200,$(R_FRESH)000)
-	tb/robust/devices.sh $(R_OUT)
+.PHONY: robust robust-files robust-flips robust-devices robust-holes test-robust
+robust: robust-files robust-flips robust-devices robust-holes
 
-test-robust: $(R_PROGRAMS) $(R_IMAGES) build/gatehouse
+robust-files: $(R_OUT)/bad-simulator $(R_OUT)/bad-model $(R_ELF) $(R_DISK)
+	nice -n 10 $(call bad_elf,9000,$(R_FRESH)000)
+	nice -n 10 $(call bad_disk,1000,$(R_FRESH)000)
+
+robust-flips: $(R_OUT)/flips $(R_FLIPS)
+	nice -n 10 $(call flips,1200,$(R_FRESH)000,build/robust.json)
+
+robust-devices: $(R_DEVICES_NEED)
+	@tb/robust/devices.sh $(R_OUT)
+
+robust-holes: $(R_HOLES:%=$(R_OUT)/hole-%/flips) $(foreach h,$(R_HOLES),build/scenario/$(call hole_image,$(h)).elf)
+	@for h in $(R_HOLES); do \
+	    image=build/scenario/$$(awk "\$$1 == \"$$h\" {print \$$2}" tb/robust/planted).elf; \
+	    if $(R_OUT)/hole-$$h/flips --count=0 $$image -- $(R_FLIPS_OPTIONS) --cycles=20000000 > $(R_OUT)/hole-$$h/log && \
+	        ! grep -q 'escape: pc' $(R_OUT)/hole-$$h/log; then echo "FAIL hole $$h: the guard says nothing"; \
+	    else grep -o 'escape: pc.*' $(R_OUT)/hole-$$h/log | sed "s/^/PASS hole $$h: /"; fi; \
+	done
+
+TESTS += test-robust
+test-robust: $(R_OUT)/bad-simulator $(R_OUT)/bad-model $(R_OUT)/flips $(R_ELF) $(R_FLIPS) $(R_DEVICES_NEED)
 	@mkdir -p build/test
-	@{ $(call say,bad_images,$(call bad_elf,200,1)); \
+	@{ $(call say,bad_images,$(call bad_elf,100,1)); \
 	$(call say,bad_images_fresh,$(call bad_elf,100,$(R_FRESH)000)); head -n 1 $(R_OUT)/bad_images_fresh.log >&2; \
 	$(call say,bad_disks,$(call bad_disk,20,1)); \
-	$(call say,flips,$(call flips,24,$(R_FRESH)000)); head -n 1 $(R_OUT)/flips.log >&2; \
+	$(call say,flips,$(call flips,24,$(R_FRESH)000,$(R_OUT)/sample.json)); head -n 1 $(R_OUT)/flips.log >&2; \
 	tb/robust/devices.sh $(R_OUT); } | tee build/test/$@.log
