@@ -58,7 +58,7 @@ module counters #(
     // Five bits for each counter; time, which is 1, is counted elsewhere.
     localparam LAST = HPM != 0 ? 12 : 2;
     reg [5*LAST-1:0] waiting_q;
-    reg [4:0]        more, more_q;
+    reg [4:0]        more_q;
     wire [12:0]      counts = {count[12:3], retired && !(turn_q == 4'd2 && !sweeping && active && valid), 1'b0,
                                count[0]};
     function integer slot(input integer counter);
@@ -66,18 +66,18 @@ module counters #(
     endfunction
     // What waits for a counter is taken in the cycle before its turn.
     wire [3:0] next_turn = next_active ? next_index : rotation_q;
-    integer k, n;
-    always @* begin
-        more = 5'd0;
-        for (k = 0; k <= LAST; k = k + 1) if (k != 1) begin
-            if (next_turn == k[3:0])
-                more = counts[k] ? one_more(waiting_q[5*slot(k) +: 5]) : waiting_q[5*slot(k) +: 5];
-        end
-    end
+    integer k;
     always @(posedge clk) begin
-        for (n = 0; n <= LAST; n = n + 1) if (n != 1) begin
-            if (rst || (next_turn == n[3:0] && !sweeping)) waiting_q[5*slot(n) +: 5] <= 5'd0;
-            else if (counts[n]) waiting_q[5*slot(n) +: 5] <= one_more(waiting_q[5*slot(n) +: 5]);
+        more_q <= 5'd0;
+        for (k = 0; k <= LAST; k = k + 1) if (k != 1) begin
+            if (rst) begin
+                waiting_q[5*slot(k) +: 5] <= 5'd0;
+            end else if (next_turn == k[3:0] && !sweeping) begin
+                waiting_q[5*slot(k) +: 5] <= 5'd0;
+                more_q <= counts[k] ? one_more(waiting_q[5*slot(k) +: 5]) : waiting_q[5*slot(k) +: 5];
+            end else if (counts[k]) begin
+                waiting_q[5*slot(k) +: 5] <= one_more(waiting_q[5*slot(k) +: 5]);
+            end
         end
     end
 
@@ -92,7 +92,6 @@ module counters #(
         if (rst) sweep_q <= 5'd0;
         else if (sweeping) sweep_q <= sweep_q + 5'd1;
         turn_q  <= next_turn;
-        more_q  <= more & {5{!sweeping}};
         written_q <= turn_q == 4'd0 && writes && !rst;
         event_q <= event_pulse & ~inhibit[12:3] & {10{!rst}};
         if (rst) rotation_q <= 4'd0;

@@ -42,13 +42,11 @@ module tlb_first #(
     generate
         for (i = 0; i < ENTRIES; i = i + 1) begin : slot
             reg [20:0] key_q;
-            wire filled = fill && next_q == i;
-            always @(posedge clk) if (filled) key_q <= {fill_user_map, fill_va};
-            wire dropped = flush || (key_q[20] ? flush_user : flush_kernel);
             always @(posedge clk) if (rst || fill || drops) begin
+                if (fill && next_q == i) key_q <= {fill_user_map, fill_va};
                 if (rst) valid_q[i] <= 1'b0;
-                else if (filled) valid_q[i] <= fill_good && !drops;
-                else if (dropped) valid_q[i] <= 1'b0;
+                else if (fill && next_q == i) valid_q[i] <= fill_good && !drops;
+                else if (flush || (key_q[20] ? flush_user : flush_kernel)) valid_q[i] <= 1'b0;
             end
             assign same[i] = valid_q[i] && key_q == {user_map, va};
         end
