@@ -26,9 +26,8 @@ module fetch #(
     input  wire        d_stall,      // D keeps its instruction
 
     // Predictor
-    output wire        goes_on,      // the prediction for F counts, unless D stalls
-    output wire [31:2] if_stalled,   // where fetching goes on if D stalls,
-    output wire [31:2] if_not,       // and if it does not, unless the prediction counts
+    output wire        goes_on,      // the prediction for F counts, else fetching goes on
+    output wire [31:2] otherwise,    // there
     input  wire [31:2] fetch_addr,   // which of them it is: looked up now, answered in the next cycle
     output wire [31:0] f_pc,
     input  wire        f_taken,
@@ -98,13 +97,13 @@ module fetch #(
     wire older_redirect = w_redirect || m_redirect;
     wire redirect = older_redirect || d_redirect;
     wire running  = state_q == RUN;
-    assign goes_on = running && !redirect;
-    wire [31:2] elsewhere = w_redirect ? w_target[31:2]
-                          : m_redirect ? m_target[31:2]
-                          : d_redirect ? d_target[31:2]
-                          : miss_pc_q[31:2];
-    assign if_stalled = goes_on ? pc_q[31:2] : elsewhere;
-    assign if_not     = goes_on ? pc_q[31:2] + 30'd1 : elsewhere;
+    assign goes_on = running && !d_stall && !redirect;
+    assign otherwise = w_redirect ? w_target[31:2]
+                     : m_redirect ? m_target[31:2]
+                     : d_redirect ? d_target[31:2]
+                     : !running   ? miss_pc_q[31:2]
+                     : d_stall    ? pc_q[31:2]
+                     : pc_q[31:2] + 30'd1;
 
     // --- Misses
     wire fetchable = miss_pa_q[33:31] == 3'b001 || miss_pa_q[33:12] == 22'd1;

@@ -55,7 +55,7 @@ module gatehouse_core #(
     wire        w_redirect, m_redirect, d_redirect, d_stall;
     wire [31:0] w_target, m_target, d_target;
 
-    wire [31:2] fetch_addr, f_if_stalled, f_if_not, f_target, d_predicted;
+    wire [31:2] fetch_addr, f_otherwise, f_target, d_predicted;
     wire [31:0] f_pc;
     wire        f_taken, f_known, f_goes_on;
     wire [PW-1:0] f_index;
@@ -142,8 +142,7 @@ module gatehouse_core #(
     wire older_redirect = w_redirect || m_redirect;
     predictor #(.BTB_ENTRIES(BTB_ENTRIES), .PHT_ENTRIES(PHT_ENTRIES), .RAS_ENTRIES(RAS_ENTRIES),
                 .HISTORY_BITS(HISTORY_BITS)) u_predictor (
-        .clk(clk), .rst(rst), .goes_on(f_goes_on), .stalled(d_stall), .if_stalled(f_if_stalled), .if_not(f_if_not),
-        .fetch_addr(fetch_addr),
+        .clk(clk), .rst(rst), .goes_on(f_goes_on), .otherwise(f_otherwise), .fetch_addr(fetch_addr),
         .f_taken(f_taken), .f_target(f_target), .f_known(f_known), .f_index(f_index),
         .f_counter(f_counter),
         .d_branch(d_branch), .d_taken(d_branch_taken), .d_call(d_call), .d_return(d_return),
@@ -164,7 +163,7 @@ module gatehouse_core #(
         .w_redirect(w_redirect), .w_target(w_target), .m_redirect(m_redirect), .m_target(m_target),
         .d_redirect(d_redirect), .d_target(d_target),
         .d_stall(d_stall),
-        .goes_on(f_goes_on), .if_stalled(f_if_stalled), .if_not(f_if_not), .fetch_addr(fetch_addr), .f_pc(f_pc), .f_taken(f_taken), .f_target(f_target),
+        .goes_on(f_goes_on), .otherwise(f_otherwise), .fetch_addr(fetch_addr), .f_pc(f_pc), .f_taken(f_taken), .f_target(f_target),
         .f_known(f_known), .f_note({f_index, f_counter}),
         .translate(f_translate), .tlb_hit(f_hit), .tlb_allowed(f_allowed), .tlb_pte(f_pte),
         .walk_request(f_walk_request), .walk_again(f_walk_again), .walk_cancel(f_walk_cancel), .walk_va(f_walk_va),

@@ -1,6 +1,6 @@
 // Where fetching goes on: where the target buffer's entry for the instruction in F leads, if there is one and
 // it is predicted taken; else where everything else says. A module of its own, kept by synthesis, because the
-// entry comes out of a RAM late in the cycle, as does the stall, which a mapper of logic does not see: it would
+// entry comes out of a RAM late in the cycle, which a mapper of logic does not see: it would
 // save LUTs at the cost of this path.
 // SPDX-License-Identifier: ISC
 `default_nettype none
@@ -17,10 +17,8 @@ module next_fetch #(
     input  wire        counter,         // a conditional branch is taken
     input  wire        off,             // there is no prediction
     input  wire [31:2] return_top,
-    input  wire        goes_on,         // the prediction counts, unless
-    input  wire        stalled,
-    input  wire [31:2] if_stalled,
-    input  wire [31:2] if_not,
+    input  wire        goes_on,         // the prediction counts
+    input  wire [31:2] otherwise,
     input  wire [PW-1:0] history,
     output wire        known,
     output wire        taken,
@@ -33,9 +31,7 @@ module next_fetch #(
     assign known      = same && !off && entry_type != 2'd3;
     assign taken      = same && leads;
     assign target     = entry_type == 2'd2 ? return_top : entry_target;
-    wire   follows    = taken && goes_on;
-    assign fetch_addr = stalled ? if_stalled : follows ? target : if_not;
-    assign look_index = stalled ? if_stalled[PW+1:2] ^ history
-                      : follows ? target[PW+1:2] ^ history : if_not[PW+1:2] ^ history;
+    assign fetch_addr = taken && goes_on ? target : otherwise;
+    assign look_index = taken && goes_on ? target[PW+1:2] ^ history : otherwise[PW+1:2] ^ history;
 endmodule
 `default_nettype wire

@@ -16,11 +16,9 @@ module predictor #(
     input  wire        rst,
 
     // Lookup: the address now, the prediction in the next cycle. The next address is the
-    // prediction, if F goes on and D does not stall.
+    // prediction, if F goes on, else `otherwise`.
     input  wire        goes_on,
-    input  wire        stalled,
-    input  wire [31:2] if_stalled,
-    input  wire [31:2] if_not,
+    input  wire [31:2] otherwise,
     output wire [31:2] fetch_addr,
     output wire        f_taken,
     output wire [31:2] f_target,
@@ -127,7 +125,7 @@ module predictor #(
     next_fetch #(.TAG(TAG), .PW(PW)) u_next_fetch (
         .tag(tag_q), .entry_tag(entry_q[TAG+29:30]), .entry_type(entry_q[TAG+31:TAG+30]),
         .entry_target(entry_q[29:0]), .counter(f_counter[1]), .off(sweeping), .return_top(return_top),
-        .goes_on(goes_on), .stalled(stalled), .if_stalled(if_stalled), .if_not(if_not), .history(history_q << (PW - HISTORY_BITS)),
+        .goes_on(goes_on), .otherwise(otherwise), .history(history_q << (PW - HISTORY_BITS)),
         .known(f_known), .taken(f_taken), .target(f_target), .fetch_addr(fetch_addr), .look_index(look_index)
     );
 
