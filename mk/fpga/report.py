@@ -13,15 +13,15 @@ DSPS = {"MULT18X18D", "SB_MAC16"}
 
 # What belongs to what, by the instance path below u_soc; the first pattern that fits counts.
 GROUPS = [
-    ("TLB", r"u_core\.(u_mmu\.u_tlb|u_itlb|u_dtlb)"),
+    ("TLB", r"u_core\.(u_mmu\.u_tlb|u_itlb|u_dtlb|u_tlb)"),
     ("MMU without TLB", r"u_core\.(u_mmu|u_\w+_permission)"),
     ("gates", r"u_core\.u_gate"),
-    ("privilege, traps, CSRs", r"u_core\.(u_privilege|u_trap|u_csr)"),
-    ("counters", r"u_core\.u_counters"),
+    ("privilege, traps, CSRs", r"u_core\.(u_privilege|u_trap|u_csr|u_fields)"),
+    ("counters", r"u_core\.(u_counters|u_counts)"),
     ("caches", r"u_core\.(u_icache|u_dcache)"),
     ("branch prediction", r"u_core\.u_predictor"),
     ("multiplier, divider", r"u_core\.(u_mul|u_stage_x\.u_div)"),
-    ("pipeline", r"u_core"),
+    ("control, datapath", r"u_core"),
     ("devices, interconnect", r""),
 ]
 
@@ -142,7 +142,7 @@ def main():
     target, config, hierarchy, core, pnr, out = sys.argv[1:]
     modules, groups = areas(Design(load(hierarchy)))
     report = json.load(open(pnr))
-    core_alone = areas(Design(load(core)))[0]["gatehouse_core"]
+    core_alone = areas(Design(load(core)))[0]["gatehouse_small" if config == "small" else "gatehouse_core"]
     path, delay = critical_path(report)
     clocks = [c["achieved"] for c in report["fmax"].values()]
     result = {

@@ -1,12 +1,12 @@
-// iCE40 HX8K breakout board: the small machine, with 4 KiB of block RAM as its memory, filled by the bitstream,
-// and the USB serial line. An SD card may be wired to the header's pins. 12 MHz.
+// iCE40 HX8K breakout board: the small machine, with 8 KiB of block RAM as its memory and the USB
+// serial line. An SD card may be wired to the header's pins. 12 MHz. The boot ROM takes the image from the SD card,
+// else from the serial line.
 // SPDX-License-Identifier: ISC
 
 `default_nettype none
 
 module board_hx8k #(
-    parameter ROM_FILE  = "",
-    parameter INIT_FILE = ""                // the program, words in hexadecimal
+    parameter ROM_FILE = ""
 ) (
     input  wire       clk_12mhz,
     input  wire       uart_rx,
@@ -53,7 +53,7 @@ module board_hx8k #(
         .finish_valid(finish_valid), .finish_code(finish_code), .mode(mode)
     );
 
-    memory_bram #(.BYTES(4096), .INIT_FILE(INIT_FILE)) u_memory (
+    memory_bram #(.BYTES(8192)) u_memory (
         .clk(clk), .rst(rst),
         .wb_cyc(cyc), .wb_stb(stb), .wb_we(we), .wb_adr(adr), .wb_sel(sel),
         .wb_dat_w(dat_w), .wb_cti(cti), .wb_bte(bte), .wb_dat_r(dat_r), .wb_ack(ack), .wb_err(err)

@@ -1,8 +1,11 @@
 // What `make synth` measures: the machine of the chosen configuration with a memory of the chip's own (single-ported RAM
-// on an iCE40 UltraPlus, else 32 KiB of block RAM), and little enough on pins to fit any package.
+// on an iCE40 UltraPlus, else block RAM, 32 KiB unless MEMORY_BYTES says another size), and little enough on pins to fit any package.
 // SPDX-License-Identifier: ISC
 
 `default_nettype none
+`ifndef MEMORY_BYTES
+`define MEMORY_BYTES 32768
+`endif
 
 module synth_top #(
     parameter ROM_FILE = ""
@@ -51,7 +54,7 @@ module synth_top #(
 `ifdef SPRAM
     memory_spram u_memory (
 `else
-    memory_bram #(.BYTES(32768)) u_memory (
+    memory_bram #(.BYTES(`MEMORY_BYTES)) u_memory (
 `endif
         .clk(clk), .rst(rst),
         .wb_cyc(cyc), .wb_stb(stb), .wb_we(we), .wb_adr(adr), .wb_sel(sel),

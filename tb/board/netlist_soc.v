@@ -1,5 +1,5 @@
 // Puts the synthesized netlist of the SoC in the place of the SoC itself, so that the simulator can be built around it. The
-// parameters are there to be named; the netlist was made with the defaults.
+// parameters are there to be named; the netlist was made with those of the small machine.
 // SPDX-License-Identifier: ISC
 
 `default_nettype none
