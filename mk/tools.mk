@@ -6,7 +6,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 # To run the machine, and to test it
 TOOLS_base := gcc g++ verilator gcc-riscv64-unknown-elf libelf-dev zlib1g-dev device-tree-compiler
-TOOLS_test := iverilog yosys qemu-system-misc cppcheck
+TOOLS_test := iverilog yosys qemu-system-misc cppcheck valgrind
 
 TOOLS_wave := gtkwave xvfb xauth imagemagick fonts-dejavu-core
 

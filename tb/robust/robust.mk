@@ -26,6 +26,32 @@ $(R_OUT)/bad-simulator: $(R_BAD) $(R_TB_OBJ) $(R_MODEL_OBJ) $(R_COMMON_OBJ) buil
 $(R_OUT)/bad-model: $(R_BAD) $(R_REFMODEL_OBJ) $(R_MODEL_OBJ) $(R_COMMON_OBJ)
 	$(CC) $(R_SAN) $^ -lelf -o $@
 
+# ---- The unit tests with the sanitizers; model and simulator under valgrind
+R_TEST_OBJ := $(SIM_TEST_SRC:%.c=$(R_OUT)/obj/%.o)
+R_TB_TEST_OBJ := $(TB_TEST_SRC:%.c=$(R_OUT)/obj/%.o) $(TB_TESTED:%=$(R_OUT)/obj/tb/%.o)
+
+-include $(R_TEST_OBJ:.o=.d) $(R_TB_TEST_OBJ:.o=.d)
+
+$(R_OUT)/test-model: $(R_TEST_OBJ) $(R_MODEL_OBJ) $(R_COMMON_OBJ)
+	$(CC) $(R_SAN) $^ -lelf -o $@
+
+$(R_OUT)/test-harness: $(R_TB_TEST_OBJ) $(R_MODEL_OBJ) $(R_COMMON_OBJ)
+	$(CC) $(R_SAN) $^ -lelf -o $@
+
+TESTS += test-sanitizers test-valgrind
+.PHONY: test-sanitizers test-valgrind
+test-sanitizers: $(R_OUT)/test-model $(R_OUT)/test-harness build/tb/test/tiny.elf
+	@mkdir -p build/test
+	@for t in model harness; do \
+	    if $(R_OUT)/test-$$t > $(R_OUT)/test-$$t.log 2>&1; then echo "PASS sanitizers/$$t"; \
+	    else echo "FAIL sanitizers/$$t: $(R_OUT)/test-$$t.log"; fi; \
+	done | tee build/test/$@.log
+
+test-valgrind: build/refmodel build/gatehouse build/rom.hex build/scenario/switch/worked.elf build/scenario/switch/files.elf \
+		build/tb/test/tiny.elf | build/.tools-test
+	@mkdir -p build/test
+	@tb/robust/valgrind.sh $(R_OUT) | tee build/test/$@.log
+
 # ---- Bits flipped inside the machine: a machine whose TLBs and data cache the bench can reach
 build/tb/robust/%.o: tb/robust/%.c | build/.tools-base
 	@mkdir -p $(@D)
