@@ -14,7 +14,7 @@
 module mmu_walks (
     input wire        clk, rst,
     input wire [31:0] satp, upmar,
-    input wire        f_user, d_user, sum, mxr, context_switch, map_write, fence, fence_all,
+    input wire        f_user, d_user, sum, mxr, context_switch, map_write, map_write_user, fence, fence_all,
     input wire [31:12] fence_va,
     input wire        redirect, f_start, f_again, d_request, d_again, d_store,
     input wire [31:12] f_page, d_page,
@@ -24,7 +24,7 @@ module mmu_walks (
     reg first_q = 1'b1;
     always @(posedge clk) first_q <= 1'b0;
 
-    wire        f_user_map, d_user_map, f_done, d_done, d_early, done_fault, done_fault_page, f_fill, d_fill, fill_user_map;
+    wire        f_user_map, d_user_map, fill_good, f_done, d_done, d_early, done_fault, done_fault_page, f_fill, d_fill, fill_user_map;
     wire        fill_big, flush_f, flush_d, read, line_request;
     wire [31:12] fill_va;
     wire [31:0] fill_pte;
@@ -32,7 +32,7 @@ module mmu_walks (
     wire [33:12] read_ppn;
 
     // The fetch asks until it is answered or redirected. A data access asks for one cycle.
-    reg         f_open_q, f_again_q, redirect_q, d_open_q, d_store_q, event_q, context_switch_q, map_write_q;
+    reg         f_open_q, f_again_q, redirect_q, d_open_q, d_store_q, event_q, context_switch_q, map_write_q, map_write_user_q;
     reg         f_user_q, d_user_q;
     reg [31:0]  satp_q, upmar_q;
     reg [31:12] f_va_q, d_va_q;
@@ -40,7 +40,7 @@ module mmu_walks (
     always @(posedge clk) begin
         redirect_q <= redirect && !rst;
         event_q <= event_now && !rst;
-        context_switch_q <= context_switch && !rst; map_write_q <= map_write && !rst;
+        context_switch_q <= context_switch && !rst; map_write_q <= map_write && !rst; map_write_user_q <= map_write_user;
         f_user_q <= f_user; d_user_q <= d_user; satp_q <= satp; upmar_q <= upmar;
         if (rst || redirect || f_done) f_open_q <= 1'b0;
         else if (f_start) f_open_q <= 1'b1;
@@ -59,7 +59,8 @@ module mmu_walks (
         assume (rst == first_q);
         if (!first_q) begin
             assume (context_switch + map_write + fence < 2'd2);
-            if (!map_write_q) assume (satp == satp_q && upmar == upmar_q);
+            if (!map_write_q || map_write_user_q) assume (satp == satp_q);
+            if (!map_write_q || !map_write_user_q) assume (upmar == upmar_q);
             if (!context_switch_q) assume (f_user == f_user_q && d_user == d_user_q);
             if (f_user != f_user_q) assume (redirect_q);
             if (map_write) assume (redirect);
@@ -72,7 +73,7 @@ module mmu_walks (
 
     mmu #(.TLB_ENTRIES(4)) dut (
         .clk(clk), .rst(rst), .satp(satp), .upmar(upmar), .f_user(f_user), .d_user(d_user), .sum(sum), .mxr(mxr),
-        .f_user_map(f_user_map), .d_user_map(d_user_map), .context_switch(context_switch), .map_write(map_write),
+        .f_user_map(f_user_map), .d_user_map(d_user_map), .context_switch(context_switch), .map_write(map_write), .map_write_user(map_write_user),
         .fence(fence), .fence_all(fence_all), .fence_va(fence_va),
         .f_request(f_open_q), .f_again(f_again_q), .f_cancel(redirect_q), .f_va(f_va_q), .f_done(f_done),
         .d_request(d_request), .d_again(d_again), .d_va(d_page), .d_store(d_store), .d_done(d_done), .d_early(d_early),

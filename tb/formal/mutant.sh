@@ -8,6 +8,7 @@ name=${rest%% *}
 rest=${rest#* }
 file=${rest%% *}
 edit=${rest#* }
+[ -n "$id" ] && [ -n "$file" ] || exit 2
 dir=build/formal/mutants/$id
 rm -rf "$dir"
 mkdir -p "$dir/rtl"

@@ -121,7 +121,12 @@ module no_way_out (
     wire [31:0] handler = {tvec[31:2], 2'b00} + (cause[31] && tvec[0] ? {25'd0, cause[4:0], 2'b00} : 32'd0);
     wire [31:0] delegated = cause[31] ? {20'd0, core.mideleg} : core.medeleg;
 
+    `SEE \core.f_goes_on , \core.f_taken ; `SEE [31:2] \core.fetch_addr , \core.f_target , \core.f_if_stalled , \core.f_if_not ; `SEE \core.d_stall ;
     always @* if (!began) assume (rst);
+    always @* begin
+        // What the predictor hands on of the choice
+        assume (core.fetch_addr == (core.d_stall ? core.f_if_stalled : core.f_goes_on && core.f_taken ? core.f_target : core.f_if_not));
+    end
     always @* if (began && !was_reset) begin
         assert (!(old_trap && old_gate));
 
@@ -183,6 +188,11 @@ module no_way_out (
     `SEE [31:0] \core.u_fetch.miss_pc_q ; `SEE [31:0] \core.d_pc ; `SEE [31:0] \core.x_pc ; `SEE [31:0] \core.x_other ; `SEE [31:0] \core.m_other ; `SEE [31:0] \core.m_next ;
     `SEE [`K_BITS-1:0] \core.x_kind ; `SEE [`K_BITS-1:0] \core.m_kind ; `SEE \core.m_exception ; `SEE \core.m_turn ; `SEE \core.u_stage_w.error_q ; `SEE \core.w_uncached ; `SEE [31:0] \core.m_insn ;
     `SEE [31:0] \core.x_address ; `SEE [2:0] \core.u_gate.state_q ; `SEE \core.u_gate.found_q ; `SEE [31:0] \core.u_gate.word_q ;
+    `SEE \core.x_no_csr , \core.gates_q , \core.x_solo , \core.u_stage_x.svc_q , \core.u_gate.named_q ; `SEE [31:0] \core.x_insn ;
+    `SEE [`C_BITS-1:0] \core.x_which ;
+    wire [`C_BITS-1:0] ghost_which;
+    wire        ghost_exists;
+    csr_address ghost (.active(core.x_kind[`K_CSR]), .address(core.x_insn[31:20]), .which(ghost_which), .exists(ghost_exists));
     wire [31:0] i_tvec = core.u_trap.to_s_q ? core.stvec : core.mtvec;
     wire        gate_works = core.u_gate.state_q != 3'd0;
     wire        gate_done  = core.u_gate.state_q == 3'd4;
@@ -214,9 +224,18 @@ module no_way_out (
             assert (!core.m_kind[`K_MRET] || mode == `MODE_M);
             assert (!core.m_kind[`K_SRET] || mode != `MODE_U);
         end
+        // What D found out about the CSR and the gate holds in X
+        if (core.x_valid) begin
+            assert (core.x_which == ghost_which && core.x_no_csr == (core.x_kind[`K_CSR] && (!ghost_exists ||
+                    (core.x_insn[31:30] == 2'b11 && (core.x_insn[13:12] == 2'd1 || core.x_insn[19:15] != 5'd0)))));
+            assert (core.gates_q == (mode == `MODE_U && core.gtbl[31]));
+            assert (!core.x_kind[`K_SVC] || core.x_solo);
+            assert (!core.x_kind[`K_SVC] || !core.u_stage_x.svc_q ||
+                    core.u_gate.named_q == (core.x_address[31:8] == 24'd0 && core.gtbl[21:19] == 3'b001));
+        end
         // The gate unit at work, and its svc in M
         if (gate_works) begin
-            assert (core.x_valid && core.x_kind[`K_SVC] && !core.m_valid && !core.w_valid);
+            assert (core.x_valid && core.x_kind[`K_SVC] && core.u_stage_x.svc_q && !core.m_valid && !core.w_valid);
             assert (mode == `MODE_U && core.gtbl[31]);
             assert (gate_done || core.x_address[31:8] == 24'd0);
             assert (asked == (core.u_gate.state_q == 3'd1));

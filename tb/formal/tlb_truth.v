@@ -24,7 +24,7 @@ module tlb_truth (
     input wire        clk, rst,
     input wire [31:0] satp, upmar,
     input wire        f_user, d_user, sum, mxr,
-    input wire        context_switch, map_write, fence, fence_all,
+    input wire        context_switch, map_write, map_write_user, fence, fence_all,
     input wire [31:12] fence_va,
     // Fetch
     input wire        redirect, d_stall, translate, f_taken, f_allowed,
@@ -34,7 +34,8 @@ module tlb_truth (
     input wire        line_valid, line_accept, word_done, word_error, line_end,
     input wire [31:12] line_tag,
     // Data
-    input wire [31:12] m_va,         // looked up in M
+    input wire        x_look,        // an access in X,
+    input wire [31:12] x_va,         // looked up for M
     input wire        d_request, d_store,
     // Cache
     input wire        read_granted, read_hit, line_taken, walk_line_done, walk_line_error,
@@ -44,38 +45,41 @@ module tlb_truth (
 
     // ------------------------------------------------------------ the real thing
     wire        f_user_map, d_user_map, f_request, f_again, f_cancel, f_done, d_done, d_early, done_fault, done_fault_page;
-    wire        f_fill, d_fill, fill_user_map, fill_big, flush_f, flush_d, f_hit, f_big, d_hit, d_big;
+    wire        f_fill, d_fill, fill_good, fill_user_map, fill_big, flush_f, flush_d, flush_user, flush_kernel, f_hit, f_big, d_hit, d_big;
     wire [31:0] fill_pte, f_pte, d_pte, f_pc;
     wire [31:12] fill_va, f_va;
     wire        read, line_request;
     wire [11:2] read_index;
     wire [33:12] read_ppn;
-    reg         m_hit_q;
-    reg [31:12] m_va_q;
+    reg         m_look, m_look_q, m_hit_q;
+    reg [31:12] m_va, m_va_q;
 
     mmu #(.TLB_ENTRIES(4), .ASID_BITS(`ASID_BITS)) dut (
         .clk(clk), .rst(rst), .satp(satp), .upmar(upmar), .f_user(f_user), .d_user(d_user), .sum(sum), .mxr(mxr),
-        .f_user_map(f_user_map), .d_user_map(d_user_map), .context_switch(context_switch), .map_write(map_write),
+        .f_user_map(f_user_map), .d_user_map(d_user_map), .context_switch(context_switch), .map_write(map_write), .map_write_user(map_write_user),
         .fence(fence), .fence_all(fence_all), .fence_va(fence_va),
         .f_request(f_request), .f_again(f_again), .f_cancel(f_cancel), .f_va(f_va), .f_done(f_done),
         .d_request(d_request), .d_again(m_hit_q), .d_va(m_va_q), .d_store(d_store), .d_done(d_done), .d_early(d_early),
         .done_fault(done_fault), .done_fault_page(done_fault_page),
-        .f_fill(f_fill), .d_fill(d_fill), .fill_va(fill_va), .fill_user_map(fill_user_map), .fill_pte(fill_pte),
-        .fill_big(fill_big), .flush_f(flush_f), .flush_d(flush_d),
+        .f_fill(f_fill), .d_fill(d_fill), .fill_good(fill_good), .fill_va(fill_va), .fill_user_map(fill_user_map), .fill_pte(fill_pte),
+        .fill_big(fill_big), .flush_f(flush_f), .flush_d(flush_d), .flush_user(flush_user), .flush_kernel(flush_kernel),
         .read(read), .read_index(read_index), .read_granted(read_granted && read), .read_ppn(read_ppn), .read_hit(read_hit),
         .read_data(read_data), .line_request(line_request), .line_accept(line_taken), .line_done(walk_line_done),
         .line_error(walk_line_error)
     );
     tlb_first #(.ENTRIES(2)) itlb (
-        .clk(clk), .rst(rst), .flush(flush_f), .va(f_pc[31:12]), .user_map(f_user_map), .hit(f_hit), .pte(f_pte), .big(f_big),
-        .fill(f_fill), .fill_va(fill_va), .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
+        .clk(clk), .rst(rst), .flush(flush_f), .flush_user(flush_user), .flush_kernel(flush_kernel), .look(1'b1), .va(f_pc[31:12]), .user_map(f_user_map), .hit(f_hit), .pte(f_pte), .big(f_big),
+        .fill(f_fill), .fill_good(fill_good), .fill_va(fill_va), .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
     );
-    tlb_first #(.ENTRIES(2)) dtlb (
-        .clk(clk), .rst(rst), .flush(flush_d), .va(m_va), .user_map(d_user_map), .hit(d_hit), .pte(d_pte), .big(d_big),
-        .fill(d_fill), .fill_va(fill_va), .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
+    tlb_first #(.ENTRIES(2), .AHEAD(1)) dtlb (
+        .clk(clk), .rst(rst), .flush(flush_d), .flush_user(flush_user), .flush_kernel(flush_kernel), .look(x_look), .va(x_va), .user_map(d_user_map), .hit(d_hit), .pte(d_pte), .big(d_big),
+        .fill(d_fill), .fill_good(fill_good), .fill_va(fill_va), .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
     );
+    wire        f_goes_on;
+    wire [31:2] f_if_stalled, f_if_not;
     fetch #(.PREDICT_BITS(2)) u_fetch (
-        .clk(clk), .rst(rst), .w_redirect(redirect), .w_target(target), .m_redirect(1'b0), .m_target(32'd0),
+        .clk(clk), .rst(rst), .goes_on(f_goes_on), .if_stalled(f_if_stalled), .if_not(f_if_not),
+        .fetch_addr(d_stall ? f_if_stalled : f_goes_on && f_taken ? predicted : f_if_not), .w_redirect(redirect), .w_target(target), .m_redirect(1'b0), .m_target(32'd0),
         .d_redirect(1'b0), .d_target(32'd0), .d_stall(d_stall), .f_pc(f_pc),
         .f_taken(f_taken), .f_target(predicted), .f_known(1'b0), .f_note(2'd0),
         .translate(translate), .tlb_hit(f_hit), .tlb_allowed(f_allowed), .tlb_pte(f_pte),
@@ -96,22 +100,29 @@ module tlb_truth (
         context_switch_q <= context_switch && !rst; map_write_q <= map_write && !rst; redirect_q <= redirect && !rst;
         d_done_q <= d_done && !rst;
         f_user_q <= f_user; d_user_q <= d_user; satp_q <= satp; upmar_q <= upmar;
-        m_va_q <= m_va; m_hit_q <= d_hit;
+        m_look <= x_look && !rst; m_va <= x_va;
+        m_look_q <= m_look && !rst; m_va_q <= m_va; m_hit_q <= d_hit;
     end
     wire event_now = context_switch || map_write || fence;
-    reg  event_q;
-    always @(posedge clk) event_q <= event_now && !rst;
+    reg  event_q, event_before_q, map_write_user_q;
+    always @(posedge clk) begin
+        event_q <= event_now && !rst;
+        event_before_q <= event_q && !rst;
+        map_write_user_q <= map_write_user;
+    end
     always @* if (!first_q) begin
         // One instruction commits in a cycle.
         assume (context_switch + map_write + fence < 2'd2);
         // A register changes in the cycle after it was written, the privilege after a context switch;
-        if (!map_write_q) assume (satp == satp_q && upmar == upmar_q);
+        if (!map_write_q || map_write_user_q) assume (satp == satp_q);
+        if (!map_write_q || !map_write_user_q) assume (upmar == upmar_q);
         if (!context_switch_q) assume (f_user == f_user_q && d_user == d_user_q);
         // a write to a map register and a change of the mode redirect the fetch.
         if (map_write) assume (redirect);
         if (f_user != f_user_q) assume (redirect_q);
-        // W asks for the walk that M lacked in the cycle before; in both cycles nothing else commits.
-        if (d_request) assume (!d_done_q && !event_q && !event_now);
+        // W asks for the walk that M lacked in the cycle before, as X looked it up the cycle before that; since then nothing else
+        // has committed.
+        if (d_request) assume (m_look_q && !d_done_q && !event_before_q && !event_q && !event_now);
     end
 
     // ------------------------------------------------------------ what memory gave
@@ -154,7 +165,7 @@ module tlb_truth (
         if (rst || void || map_write) found_q <= 1'b0;
         else if (asid_here && (big_here || small_here)) found_q <= 1'b1;
         if (rst || void) given_q <= 1'b0;
-        else if (found_q && !map_write && (f_fill || d_fill)) given_q <= 1'b1;
+        else if (found_q && !map_write && (f_fill || d_fill) && fill_good) given_q <= 1'b1;
     end
 
     // ------------------------------------------------------------ the question
@@ -162,10 +173,11 @@ module tlb_truth (
     always @* if (!first_q) begin
         if (f_hit && (f_user && upmar[31]) == user_map && in_use && f_pc[31:12] == page && f_pte == leaf && f_big == big)
             fetch_answer: assert (given_q && !f_changed);
-        if (d_hit && (d_user && upmar[31]) == user_map && in_use && m_va == page && d_pte == leaf && d_big == big)
+        // What was looked up as something else committed is squashed, or would have waited.
+        if (m_look && !event_q && d_hit && (d_user && upmar[31]) == user_map && in_use && m_va == page && d_pte == leaf && d_big == big)
             data_answer: assert (given_q && !d_changed);
         cover (f_hit && f_pte == leaf && f_user_map == user_map && in_use && f_pc[31:12] == page && !big);
-        cover (d_hit && d_pte == leaf && d_user_map == user_map && in_use && m_va == page && big);
+        cover (m_look && d_hit && d_pte == leaf && d_user_map == user_map && in_use && m_va == page && big);
     end
 
     // A first level never holds a page twice, as its leaf is picked by an OR of the numbers that match.

@@ -91,6 +91,7 @@ module walker_truth (
             assert (fault_page);            // with fault
             assert (leaf == entry_q && leaf_big == (have_q == 2'd1));
         end
+        if (ours_q && line_done && line_error && !kill) lost: assert (done);
         if (line_request) address: assert (wants && {read_ppn, read_index} == wanted && in_dram && walk_q);
         if (ours_q) assert (walk_q);
         assert (!event_word || answer);

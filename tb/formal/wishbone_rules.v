@@ -36,7 +36,7 @@ module wishbone_rules (
     dcache #(.BYTES(256), .LINE_WORDS(4)) dcache (
         .clk(clk), .rst(1'b0), .x_read(x_read), .x_index(x_index), .flushed(miss || uncached), .quiet(quiet),
         .aux_read(aux_read), .aux_wait(1'b0), .aux_index(aux_index), .aux_ppn(aux_ppn), .store(store), .store_plain(store),
-        .store_word(store_data), .store_index(store_index), .store_be(be), .store_data(store_data), .miss(miss),
+        .store_word(store_data), .store_index(store_index), .next_store_index(store_index), .store_be(be), .store_data(store_data), .miss(miss),
         .miss_pa(miss_pa), .aux_line(aux_line), .idle(idle), .writable(writable), .uncached(uncached), .uncached_we(uncached_we),
         .uncached_pa(uncached_pa), .uncached_be(be), .uncached_wdata(store_data), .clean(clean), .clean_done(clean_done),
         .wb_cyc(d_cyc), .wb_we(d_we), .wb_adr(d_adr), .wb_sel(d_sel), .wb_dat_w(d_dat_w), .wb_cti(d_cti), .wb_bte(d_bte),

@@ -7,7 +7,7 @@
     (* hierconn *) wire [31:12] \dut.va_q , \dut.d_va_q , \dut.fence_va_q ;
     (* hierconn *) wire [8:0]  \dut.asid_q ;
     (* hierconn *) wire [3:0]  \dut.u_tlb.valid_q , \dut.u_tlb.next_line_q ;
-    (* hierconn *) wire        \dut.looking_q , \dut.looked_q , \dut.u_tlb.searched_q , \dut.tlb_hit ;
+    (* hierconn *) wire        \dut.looking_q , \dut.looked_q , \dut.u_tlb.searched_q , \dut.tlb_hit , \dut.found_q , \dtlb.ahead.hit_q , \dtlb.ahead.number_q ;
     (* hierconn *) wire [1:0]  \dut.u_tlb.ones_q ;
     (* hierconn *) wire [32:0] \dut.u_tlb.leaf_q ;
     (* hierconn *) wire [1:0]  \dut.u_tlb.next_q ;
@@ -42,8 +42,8 @@
                 assert (given_q);
         end
         // What answers is a line that is what was sought.
-        always @* if (!first_q && \dut.serving_q && \dut.looked_q && \dut.tlb_hit && \dut.u_tlb.ones_q == i) begin
-            assert ( \dut.u_tlb.valid_q [i] && \dut.u_tlb.leaf_q == leafs[33*i +: 33]);
+        always @* if (!first_q && \dut.u_tlb.ones_q == i && (( \dut.looked_q && \dut.tlb_hit ) || \dut.found_q )) begin
+            assert ( \dut.serving_q && \dut.u_tlb.valid_q [i] && (!\dut.found_q || \dut.u_tlb.leaf_q == leafs[33*i +: 33]));
             assert (key[31:22] == sought[31:22] && (key[1] || key[21:12] == sought[21:12]) && key[2] == \dut.user_map_q &&
                     (key[11:3] == ( \dut.asid_q & ASID_MASK) || key[0]));
         end
@@ -61,9 +61,13 @@
     wire big_read = \dut.u_walker.level_q && pte_leaf && pte[19:10] == 10'd0 && big &&
                     leaf == {pte[31:20], page[21:12], pte[9:0]};
     always @* if (!first_q) begin
-        assert ( \dut.serving_q == walking);
+        assert ( \dut.serving_q == (walking || \dut.found_q ));
+        assert (!\dut.found_q || (!walking && !\dut.looking_q && !\dut.looked_q ));
+        assert (!( \dut.looking_q && \dut.looked_q ));
         assert ( \dut.u_tlb.next_line_q == 4'd1 << \dut.u_tlb.next_q );
-        if ( \dut.looking_q ) assert ( \dut.serving_q && \dut.for_d_q );
+        if ( \dut.looking_q || \dut.looked_q ) assert (walking);
+        if ( \dut.looking_q ) assert (state == READ1 || state == ANSWER1);
+        if ( \dut.looked_q ) assert (state != JUDGE);
         if ( \dut.u_tlb.searched_q ) assert ( \dut.looked_q );
         if ( \dut.u_walker.waiting_q ) assert (state == LINE1 || state == LINE0);
         if (walking) assert ( \dut.va_q == \dut.u_walker.va_q );
@@ -71,6 +75,7 @@
         if (state == ANSWER0) assert (granted_q && index_q == \dut.va_q [21:12]);
         if (state == READ0 || state == ANSWER0 || state == LINE0) assert ( \dut.u_walker.level_q );
         if (state == READ0 || state == LINE0) assert (!granted_q);
+        if ( \dut.serving_q && !map_write_q) assert ( \dut.asid_q == ( \dut.user_map_q ? upmar[30:22] : satp[30:22]));
         if (walking && !map_write_q)
             assert ( \dut.u_walker.root_q == ( \dut.user_map_q ? upmar[21:0] : satp[21:0]) &&
                      \dut.asid_q == ( \dut.user_map_q ? upmar[30:22] : satp[30:22]));
@@ -110,8 +115,12 @@
                 assert (d_keys[21*i +: 21] != { \dut.user_map_q , \dut.va_q });
             if ( \dtlb.valid_q [i] && \dut.d_pending_q && !\dut.kill && !\dut.d_again_q )
                 assert (d_keys[21*i +: 21] != {d_user_map, \dut.d_va_q });
-            if ( \dtlb.valid_q [i] && !m_hit_q && !d_done_q && !event_q)
+            if ( \dtlb.valid_q [i] && m_look_q && !m_hit_q && !d_done_q && !event_q && !event_before_q)
                 assert (d_keys[21*i +: 21] != {d_user_map, m_va_q});
+            if ( \dtlb.valid_q [i] && m_look && !d_hit && !event_q)
+                assert (d_keys[21*i +: 21] != {d_user_map, m_va});
+            if (m_look && d_hit && !event_q && \dtlb.ahead.number_q == i)
+                assert ( \dtlb.valid_q [i] && d_keys[21*i +: 21] == {d_user_map, m_va});
         end
     end endgenerate
     always @* if (!first_q) begin
