@@ -2,6 +2,7 @@
 # Yosys and nextpnr-ecp5 come from PyPI (YoWASP) into build/fpga-venv, the iCE40 tools from Debian.
 #   make synth TARGET=ecp5|ice40|hx8k CONFIG=default|small  figures, also in build/synth/TARGET-CONFIG.json
 #   make synth-costs TARGET=ecp5|ice40 [CONFIG=small]     the core alone, with less of it
+#   make small-cycles                                     cycles of each instruction on the small core
 #   make bitstream BOARD=ulx3s|ulx3s-25f|icebreaker|hx8k  build/board/BOARD/gatehouse.bit or .bin
 #   make schematic MODULE=gate                            build/schematic/MODULE.svg
 # SPDX-License-Identifier: ISC
@@ -104,6 +105,12 @@ $(COSTS_DIR)/%.json: $(CONFIG_CORE_RTL_$(CONFIG)) $(BOARD_HEADERS) mk/fpga.mk | 
 .PHONY: synth-costs
 synth-costs: $(COSTS_$(CONFIG):%=$(COSTS_DIR)/%.json)
 	@python3 mk/fpga/costs.py $^
+
+# What each instruction takes on the small core, in a scenario; from what is fetched first to what is fetched next
+.PHONY: small-cycles
+small-cycles: build/gatehouse-small build/scenario/gates.elf
+	@build/gatehouse-small --quiet --log=build/small-cycles.log build/scenario/gates.elf > build/small-cycles.out
+	@awk -f mk/fpga/cycles.awk build/small-cycles.log
 
 # ---- Boards. For each: its top and what the top needs, clock, memory, tools
 BOARDS := ulx3s ulx3s-25f icebreaker hx8k
