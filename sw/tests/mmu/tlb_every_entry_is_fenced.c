@@ -38,6 +38,27 @@ int main(void)
     fence_all();
     fill_all(PAGES);
     change_all(0);
+    /* a fence of a page that is not there brings nothing back */
+    fence_all();
+    asm volatile("sfence.vma %0, x0" ::"r"(pages[0] ^ PAGE) : "memory");
+    fill_all(0);
+    change_all(PAGES);
+    fence_all();
+    asm volatile("sfence.vma %0, x0" ::"r"(pages[0] ^ PAGE) : "memory");
+    fill_all(PAGES);
+    /* each alone: a round takes two entries, so the second turn has the other half of them */
+    fence_all();
+    for (unsigned turn = 0; turn < 2; turn++) {
+        for (unsigned i = 0; i < PAGES; i++) {
+            EQ(load_as(S, pages[i]), (turn ? 0 : PAGES) + i);
+            *leaf_of(i) = ENTRY(frame_of((turn ? PAGES : 0) + i), S_RWX);
+            asm volatile("sfence.vma %0, x0" ::"r"(pages[i]) : "memory");
+            EQ(load_as(S, pages[i]), (turn ? PAGES : 0) + i);
+        }
+        fence_all();
+        EQ(load_as(S, pages[0]), (turn ? PAGES : 0));
+    }
+    change_all(0);
     for (unsigned i = 0; i < PAGES; i++) {
         asm volatile("sfence.vma %0, %1" ::"r"(pages[i]), "r"(0x155 & READ(satp) >> SATP_ASID_SHIFT) : "memory");
         EQ(load_as(S, pages[i]), i);
