@@ -1,5 +1,6 @@
 # The test bench tested: mutations of the RTL, run against the tests. docs/mutation.md
 #   make mutants                 all of them; build/mutants.json
+#   make mutants-sample          what test-mutants asks
 # SPDX-License-Identifier: ISC
 
 M_DIR := tb/mutate
@@ -67,31 +68,38 @@ $(M_OUT)/suite: $(M_DIR)/suite.sh $(T_ELF)
 	@mkdir -p $(@D)
 	$(M_DIR)/suite.sh $(T_ELF) > $@
 
-# All of it: the tests aimed at each module, proofs of equivalence for what is left, then all tests. It can be broken
-# off and goes on where it was. M_JOBS at the same time.
+# All of it: the tests aimed at each module; proofs of equivalence for what is left; all other tests for what is left
+# then. It can be broken off and goes on where it was. M_JOBS at the same time.
 M_JOBS ?= 2
 M_RESULTS := $(M_OUT)/results
 M_EXPLAINED := $(M_DIR)/explained
-M_SCORE = nice -n 10 $(M_OUT)/score -j$(M_JOBS)
+M_SCORE = nice -n 10 $(M_OUT)/score -j$(M_JOBS) --aim=$(M_DIR)/aim
+M_SUITE_AND_MUTANTS = $(M_OUT)/suite $(M_OUT)/list $(M_RESULTS)
 
-.PHONY: mutants mutants-report test-mutants
+.PHONY: mutants mutants-report mutants-sample test-mutants
 mutants: $(M_BUILT) $(M_OUT)/score $(M_OUT)/report $(M_OUT)/suite
 	@if [ $(M_OUT)/list -nt $(M_RESULTS).of ]; then rm -f $(M_RESULTS) $(M_OUT)/proofs; touch $(M_RESULTS).of; fi
 	@touch $(M_RESULTS) $(M_OUT)/proofs
-	$(M_SCORE) --aim=$(M_DIR)/aim $(M_OUT)/suite $(M_OUT)/list $(M_RESULTS)
+	$(M_SCORE) $(M_SUITE_AND_MUTANTS)
 	nice -n 10 $(M_DIR)/prove.sh $(M_OUT) $(M_OUT)/list `awk 'FNR == NR {known[$$1] = 1; next} \
 		$$2 == "killed" {delete alive[$$1]; known[$$1] = 1; next} !($$1 in known) {alive[$$1] = 1} \
 		END {for (i in alive) print i}' $(M_OUT)/proofs $(M_RESULTS)` >> $(M_OUT)/proofs
 	@awk '$$2 == "equivalent" {print $$1, "equivalent", "-"}' $(M_OUT)/proofs > $(M_OUT)/known
-	$(M_SCORE) --again --except=$(M_OUT)/known $(M_OUT)/suite $(M_OUT)/list $(M_RESULTS)
+	$(M_SCORE) --again --rest --except=$(M_OUT)/known $(M_SUITE_AND_MUTANTS)
 	@$(MAKE) --no-print-directory -s mutants-report
 
 mutants-report: $(M_OUT)/report
 	@$(M_OUT)/report $(M_OUT)/list $(M_RESULTS) $(M_OUT)/proofs $(M_EXPLAINED) build/mutants.json
 
-# A sample: one machine, some of the mutants that the run of all has killed, with the tests that killed them; and the
-# machine without a mutation, cycle for cycle against the RTL.
+# A sample: mutants of one machine that these tests have killed once, each of which they must kill again; and the
+# machine without a mutation, cycle for cycle against the RTL. `make mutants-sample` chooses them anew.
 M_SAMPLE := isa/csr_mstatus_fields isa/int_priority_m mmu/perm_rw_u_level0 mmu/mprv_mpp_s isa/trap_breakpoint_in_u
-test-mutants: $(M_OUT)/machine-a build/gatehouse $(M_OUT)/score $(M_SAMPLE:%=$(T_OUT)/%.elf)
+M_SAMPLE_NEEDS := $(M_OUT)/machine-a $(M_OUT)/fuzz-a $(M_OUT)/score $(M_SAMPLE:%=$(T_OUT)/%.elf)
+M_SAMPLED = $(M_OUT) $(M_DIR)/sample $(M_SAMPLE:%=$(T_OUT)/%.elf)
+TESTS += test-mutants
+test-mutants: $(M_SAMPLE_NEEDS) build/gatehouse
 	@mkdir -p build/test
-	@$(M_DIR)/sample.sh $(M_OUT) $(M_SAMPLE:%=$(T_OUT)/%.elf) | tee build/test/$@.log
+	@$(M_DIR)/sample.sh test $(M_SAMPLED) | tee build/test/$@.log
+
+mutants-sample: $(M_SAMPLE_NEEDS)
+	@$(M_DIR)/sample.sh choose $(M_SAMPLED)

@@ -2,5 +2,6 @@
 // SPDX-License-Identifier: ISC
 package mutation;
     import "DPI-C" function int mutant_number();
+    import "DPI-C" function void assumed_wrongly(input string what);
     reg [11:0] number = 12'(mutant_number());
 endpackage

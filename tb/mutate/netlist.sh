@@ -5,6 +5,7 @@
 #                                          of the RTL's name and header, which knows the number of the mutant in force
 # Modules below the mutated one are left as they are named, so they are the RTL's or mutated themselves.
 # SPDX-License-Identifier: ISC
+here=$(dirname "$0")
 step=$1 out=$2 sets=$3
 shift 3
 YOSYS=${YOSYS:-yosys}
@@ -19,11 +20,12 @@ source_of() { # module, files...
 
 propose() { # module, count, parameters
     own=$(source_of "$1" $RTL)
+    [ -n "$own" ] || { echo "netlist.sh: no file of module $1" >&2; return 1; }
     others=
     for f in $RTL; do [ "$f" = "$own" ] || others="$others $f"; done
     set_parameters=$(for p in $3; do printf ' -chparam %s %s' "${p%=*}" "${p#*=}"; done)
     $YOSYS -q -p "read_verilog -DRVFI -Irtl/core $own; read_verilog -lib -DRVFI -Irtl/core $others;
-        hierarchy -top $1$set_parameters; proc; opt_expr -keepdc; opt_clean; rename -top $1_mutated;
+        hierarchy -top $1$set_parameters; proc; opt_expr -keepdc; opt_merge; opt_clean; rename -top $1_mutated;
         write_ilang $out/$1.il; mutate -list $(($2 * 2 + 20)) -seed $SEED -o $out/$1.txt $1_mutated"
 }
 
@@ -37,6 +39,11 @@ apply() { # module, parameters
         echo '`include "rvfi_ports.vh"'
         sed -n "/^module $1\\>/,/^);/p" "$own"
         echo "    wire [11:0] mutant = mutation::number;"
+        # What the proofs of equivalence assume is checked in every run without a mutation.
+        if [ -f "$here/assume/$1" ] && grep -q 'input .*\<clk\>' "$own"; then
+            sed "/^\/\//d; s/.*/    always @(posedge clk) if (mutant == 12'd0 \&\& !rst \&\& !(&)) \\
+        mutation::assumed_wrongly(\"$1: &\");/" "$here/assume/$1"
+        fi
         if [ -n "$2" ]; then
             # Of a configuration that was not synthesized: the RTL
             condition= handed=

@@ -16,7 +16,7 @@
 #define MAX_LINE 2000
 #define MAX_MODULES 64
 
-enum verdict { NOT_ASKED, KILLED, SLOWER, SURVIVED, EQUIVALENT, PERFORMANCE, VERDICTS };
+enum verdict { NOT_ASKED, KILLED, SLOWER, SURVIVED, PROVEN, EQUIVALENT, PERFORMANCE, VERDICTS };
 
 struct mutant {
     char set[20], module[40];
@@ -83,8 +83,12 @@ static void read_results(const char *path)
         if (sscanf(line, "%u %39s", &number, word) != 2 || number > MAX_MUTANTS ||
             mutants[number].verdict == KILLED)
             continue;
-        mutants[number].verdict = strcmp(word, "killed") == 0 ? KILLED
-                                : strcmp(word, "slower") == 0 ? SLOWER : SURVIVED;
+        if (strcmp(word, "killed") == 0)
+            mutants[number].verdict = KILLED;
+        else if (strcmp(word, "slower") == 0)
+            mutants[number].verdict = SLOWER;
+        else if (mutants[number].verdict != SLOWER)
+            mutants[number].verdict = SURVIVED;
     }
     fclose(f);
 }
@@ -106,7 +110,7 @@ static void read_proofs(const char *path)
     while (fgets(line, sizeof line, f))
         if (sscanf(line, "%u %39s", &number, word) == 2 && number <= MAX_MUTANTS &&
             strcmp(word, "equivalent") == 0 && mutants[number].what)
-            set_aside(&mutants[number], EQUIVALENT);
+            set_aside(&mutants[number], PROVEN);
     fclose(f);
 }
 
@@ -153,20 +157,29 @@ static struct counts *counts_of(const struct mutant *m)
     return &modules[module_count++];
 }
 
-/* Of those that were asked and can be told by what they do. */
-static double percent(const struct counts *c)
+static unsigned total(const struct counts *c)
 {
-    unsigned all = c->of[KILLED] + c->of[SURVIVED];
+    unsigned all = 0;
+
+    for (unsigned v = 0; v < VERDICTS; v++)
+        all += c->of[v];
+    return all;
+}
+
+/* Of those that were asked and can be told by what they do; without the proofs, what they have shown to be equivalent has
+ * survived. */
+static double percent(const struct counts *c, bool with_proofs)
+{
+    unsigned all = c->of[KILLED] + c->of[SURVIVED] + (with_proofs ? 0 : c->of[PROVEN]);
 
     return all ? 100.0 * c->of[KILLED] / all : 0;
 }
 
 static void print_row(const struct counts *c, const char *name)
 {
-    printf("%-10s %-15s %6u %6u %10u %11u %8u %9u %7.1f\n", c->set, name,
-           c->of[KILLED] + c->of[SLOWER] + c->of[SURVIVED] + c->of[EQUIVALENT] + c->of[PERFORMANCE],
-           c->of[KILLED], c->of[EQUIVALENT], c->of[PERFORMANCE] + c->of[SLOWER], c->of[SURVIVED],
-           c->of[NOT_ASKED], percent(c));
+    printf("%-10s %-15s %6u %6u %6u %10u %11u %8u %9u %7.1f %7.1f\n", c->set, name, total(c) - c->of[NOT_ASKED],
+           c->of[KILLED], c->of[PROVEN], c->of[EQUIVALENT], c->of[PERFORMANCE] + c->of[SLOWER],
+           c->of[SURVIVED], c->of[NOT_ASKED], percent(c, true), percent(c, false));
 }
 
 int main(int argc, char **argv)
@@ -191,8 +204,8 @@ int main(int argc, char **argv)
         if (m->verdict == SURVIVED)
             printf("survived %u %s %s\n", i, m->module, m->what);
     }
-    printf("%-10s %-15s %6s %6s %10s %11s %8s %9s %7s\n", "set", "module", "asked", "killed",
-           "equivalent", "performance", "survived", "not asked", "percent");
+    printf("%-10s %-15s %6s %6s %6s %10s %11s %8s %9s %7s %7s\n", "set", "module", "asked", "killed", "proven",
+           "equivalent", "performance", "survived", "not asked", "percent", "without");
     for (unsigned i = 0; i < module_count; i++)
         print_row(&modules[i], modules[i].module);
     print_row(&sets[0], "all");
@@ -201,14 +214,12 @@ int main(int argc, char **argv)
     json = open_or_fail(argv[5], "w");
     for (unsigned i = 0; i < 2; i++)
         fprintf(json,
-                "%s\"%s\": {\"mutants\": %u, \"not_asked\": %u, \"killed\": %u, \"equivalent\": %u, "
-                "\"performance_only\": %u, \"survived\": %u, \"killed_percent\": %.2f}",
-                i ? ",\n " : "{", sets[i].set,
-                sets[i].of[KILLED] + sets[i].of[SLOWER] + sets[i].of[SURVIVED] +
-                    sets[i].of[EQUIVALENT] + sets[i].of[PERFORMANCE] + sets[i].of[NOT_ASKED],
-                sets[i].of[NOT_ASKED], sets[i].of[KILLED], sets[i].of[EQUIVALENT],
-                sets[i].of[PERFORMANCE] + sets[i].of[SLOWER], sets[i].of[SURVIVED],
-                percent(&sets[i]));
+                "%s\"%s\": {\"mutants\": %u, \"not_asked\": %u, \"killed\": %u, \"proven_equivalent\": %u, "
+                "\"equivalent\": %u, \"performance_only\": %u, \"survived\": %u, \"killed_percent\": %.2f, "
+                "\"killed_percent_without_proofs\": %.2f}",
+                i ? ",\n " : "{", sets[i].set, total(&sets[i]), sets[i].of[NOT_ASKED], sets[i].of[KILLED],
+                sets[i].of[PROVEN], sets[i].of[EQUIVALENT], sets[i].of[PERFORMANCE] + sets[i].of[SLOWER],
+                sets[i].of[SURVIVED], percent(&sets[i], true), percent(&sets[i], false));
     fprintf(json, "}\n");
     return fclose(json) != 0;
 }

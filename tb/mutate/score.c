@@ -11,6 +11,9 @@
  *     slower    every run ended well, but cycles or events were counted otherwise
  *     survived  nothing differed
  *
+ * Every mutant is asked with the tests that are aimed at its module; then
+ * (--again --rest) those that were not killed, with all others.
+ *
  * Mutants that RESULTS has already are left out, so a run broken off goes on,
  * and survivors can be asked again (--again) when there are new tests.
  * SPDX-License-Identifier: ISC */
@@ -31,6 +34,7 @@
 #define MAX_RUNS 2000
 #define MAX_MUTANTS 4096
 #define MAX_AIMS 40
+#define MAX_MODULES 64
 #define SHORT_CYCLES 15000 /* of a directed test for modules without aims */
 #define MAX_COUNTS 1500  /* characters of a run's counts */
 #define RUN_SECONDS 120  /* CPU time of one run */
@@ -53,14 +57,14 @@ struct mutant {
 struct settings {
     const char *suite, *list, *results, *machines, *set, *module, *aim, *except;
     unsigned jobs, sample, only;
-    bool again;
+    bool again, rest;
 };
 
 static struct run runs[MAX_RUNS];
 static unsigned run_count;
 static struct mutant mutants[MAX_MUTANTS];
 static unsigned mutant_count;
-static struct settings settings = {.jobs = 2, .machines = "build/mutate", .results = ""};
+static struct settings settings = {.jobs = 2, .machines = "build/mutate"};
 static atomic_uint *next_mutant; /* shared by the workers */
 
 static void fail(const char *what, const char *which)
@@ -204,7 +208,7 @@ static void read_list(void)
 /* Marks those that a file of verdicts has; all, or those that were killed. */
 static void mark(const char *path, bool all, bool done[MAX_MUTANTS + 1])
 {
-    FILE *f = fopen(path, "r");
+    FILE *f = path ? fopen(path, "r") : NULL;
     char line[900], verdict[40];
     unsigned number;
 
@@ -224,8 +228,7 @@ static void skip_done(void)
     unsigned kept = 0;
 
     mark(settings.results, !settings.again, done);
-    if (settings.except)
-        mark(settings.except, true, done);
+    mark(settings.except, true, done);
     for (unsigned i = 0; i < mutant_count; i++)
         if (!done[mutants[i].number])
             mutants[kept++] = mutants[i];
@@ -257,11 +260,11 @@ static void read_aims(void)
         fclose(f);
 }
 
-static bool is_asked(const struct run *r, const char *module)
+static bool is_aimed(const struct run *r, const char *module)
 {
     const char *name = strrchr(r->what, '/'), *word;
 
-    if (!settings.aim || strcmp(r->kind, "elf") != 0)
+    if (strcmp(r->kind, "elf") != 0)
         return true;
     name = name ? name + 1 : r->what;
     for (unsigned i = 0; i < aim_count; i++) {
@@ -277,6 +280,11 @@ static bool is_asked(const struct run *r, const char *module)
         return false;
     }
     return r->cycles <= SHORT_CYCLES;
+}
+
+static bool is_asked(const struct run *r, const char *module)
+{
+    return !settings.aim || is_aimed(r, module) != settings.rest;
 }
 
 /* ---- A worker: takes mutant after mutant. What killed the last mutant of a
@@ -322,16 +330,22 @@ said:
 
 static void work(void)
 {
-    static unsigned order[MAX_RUNS];
-    const char *module = "";
+    static unsigned order[MAX_MODULES][MAX_RUNS];
+    static const char *modules[MAX_MODULES];
     unsigned i;
 
     while ((i = atomic_fetch_add(next_mutant, 1)) < mutant_count) {
-        if (strcmp(module, mutants[i].module) != 0)
+        unsigned n = 0;
+
+        while (modules[n] && strcmp(modules[n], mutants[i].module) != 0)
+            if (++n == MAX_MODULES)
+                fail("too many modules in", settings.list);
+        if (!modules[n]) {
+            modules[n] = mutants[i].module;
             for (unsigned k = 0; k < run_count; k++)
-                order[k] = k;
-        module = mutants[i].module;
-        judge(&mutants[i], order);
+                order[n][k] = k;
+        }
+        judge(&mutants[i], order[n]);
     }
 }
 
@@ -345,8 +359,9 @@ static const struct argp_option table[] = {
     {"only", 'o', "NUMBER", 0, "Only this one", 0},
     {"sample", 'n', "N", 0, "Only one of N", 0},
     {"aim", 'q', "FILE", 0, "Ask modules with the tests named there only", 0},
+    {"rest", 'r', 0, 0, "With all but the tests named there", 0},
     {"except", 'x', "FILE", 0, "Not those that are in a file of verdicts", 0},
-    {"again", 'a', 0, 0, "Those that were not killed once more", 0},
+    {"again", 'a', 0, 0, "Those that were not killed", 0},
     {0},
 };
 
@@ -361,6 +376,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     case 'n': settings.sample = (unsigned)strtoul(arg, NULL, 10); break;
     case 'q': settings.aim = arg; break;
     case 'x': settings.except = arg; break;
+    case 'r': settings.rest = true; break;
     case 'a': settings.again = true; break;
     case ARGP_KEY_ARG:
         if (state->arg_num > 2)
