@@ -39,8 +39,8 @@ SYNTH := build/synth/$(TARGET)-$(CONFIG)
 SYNTH_RTL_ecp5  := rtl/board/synth_top.v rtl/board/memory_bram.v $(BOARD_RTL) $(RTL_SYNTH)
 SYNTH_RTL_ice40 := rtl/board/synth_top.v rtl/board/memory_spram.v $(BOARD_RTL) $(RTL_SYNTH)
 SYNTH_RTL_hx8k  := $(SYNTH_RTL_ecp5)
-# The wide multiplexers of the ECP5 cost more LUTs than they save here; abc9 makes the netlist larger and no faster than abc.
-YOSYS_ecp5  := synth_ecp5 -noabc9 -nowidelut
+# The wide multiplexers of the ECP5 cost more LUTs than they save here.
+YOSYS_ecp5  := synth_ecp5 -nowidelut
 YOSYS_ice40 := synth_ice40 -device u -dsp -abc9
 YOSYS_hx8k  := synth_ice40 -abc9
 # Notes of where cells come from, which Debian's nextpnr-ice40 does not know
