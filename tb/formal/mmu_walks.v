@@ -4,7 +4,7 @@
 // With walker_truth: a fault that is told is the one that the manual's algorithm finds for this very access.
 // Method: induction
 // Cover: 9
-// Trace: 12
+// Trace: 16
 // Files: mmu/mmu.v mmu/tlb.v mmu/walker.v mmu/permission.v
 // Assumes: TLB of 4 entries; of the core, see the assume statements
 // SPDX-License-Identifier: ISC

@@ -121,11 +121,11 @@ module no_way_out (
     wire [31:0] handler = {tvec[31:2], 2'b00} + (cause[31] && tvec[0] ? {25'd0, cause[4:0], 2'b00} : 32'd0);
     wire [31:0] delegated = cause[31] ? {20'd0, core.mideleg} : core.medeleg;
 
-    `SEE \core.f_goes_on , \core.f_taken ; `SEE [31:2] \core.fetch_addr , \core.f_target , \core.f_if_stalled , \core.f_if_not ; `SEE \core.d_stall ;
+    `SEE \core.f_goes_on , \core.f_taken ; `SEE [31:2] \core.fetch_addr , \core.f_target , \core.f_otherwise ;
     always @* if (!began) assume (rst);
     always @* begin
         // What the predictor hands on of the choice
-        assume (core.fetch_addr == (core.d_stall ? core.f_if_stalled : core.f_goes_on && core.f_taken ? core.f_target : core.f_if_not));
+        assume (core.fetch_addr == (core.f_goes_on && core.f_taken ? core.f_target : core.f_otherwise));
     end
     always @* if (began && !was_reset) begin
         assert (!(old_trap && old_gate));
@@ -190,6 +190,8 @@ module no_way_out (
     `SEE [31:0] \core.x_address ; `SEE [2:0] \core.u_gate.state_q ; `SEE \core.u_gate.found_q ; `SEE [31:0] \core.u_gate.word_q ;
     `SEE \core.x_no_csr , \core.gates_q , \core.x_solo , \core.u_stage_x.svc_q , \core.u_gate.named_q ; `SEE [31:0] \core.x_insn ;
     `SEE [`C_BITS-1:0] \core.x_which ;
+    localparam [`K_BITS-1:0] ACCESS = 1 << `K_LOAD | 1 << `K_STORE | 1 << `K_LR | 1 << `K_SC | 1 << `K_AMO;
+    `SEE \core.x_access , \core.m_access , \core.x_fault , \core.x_illegal , \core.d_fault ; `SEE [31:0] \core.d_insn ;
     wire [`C_BITS-1:0] ghost_which;
     wire        ghost_exists;
     csr_address ghost (.active(core.x_kind[`K_CSR]), .address(core.x_insn[31:20]), .which(ghost_which), .exists(ghost_exists));
@@ -224,6 +226,10 @@ module no_way_out (
             assert (!core.m_kind[`K_MRET] || mode == `MODE_M);
             assert (!core.m_kind[`K_SRET] || mode != `MODE_U);
         end
+        // Memory is accessed by what does, or is illegal
+        assert (!core.x_valid || !core.x_access || core.x_fault || core.x_illegal || (core.x_kind & ACCESS) != {`K_BITS{1'b0}});
+        assert (!core.m_valid || !core.m_access || core.m_exception || (core.m_kind & ACCESS) != {`K_BITS{1'b0}});
+        assert (!core.d_valid || !core.d_fault || core.d_insn == 32'd0);
         // What D found out about the CSR and the gate holds in X
         if (core.x_valid) begin
             assert (core.x_which == ghost_which && core.x_no_csr == (core.x_kind[`K_CSR] && (!ghost_exists ||

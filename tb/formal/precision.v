@@ -79,11 +79,11 @@ module precision (
         if (core.retire || rst) begun <= 1'b0;
         erred <= !rst && (core.uncached_trap || (erred && !core.retire));
     end
-    `SEE \core.f_goes_on , \core.f_taken ; `SEE [31:2] \core.fetch_addr , \core.f_target , \core.f_if_stalled , \core.f_if_not ; `SEE \core.d_stall ;
+    `SEE \core.f_goes_on , \core.f_taken ; `SEE [31:2] \core.fetch_addr , \core.f_target , \core.f_otherwise ;
     always @* if (!began) assume (rst);
     always @* begin
         // What the predictor hands on of the choice
-        assume (core.fetch_addr == (core.d_stall ? core.f_if_stalled : core.f_goes_on && core.f_taken ? core.f_target : core.f_if_not));
+        assume (core.fetch_addr == (core.f_goes_on && core.f_taken ? core.f_target : core.f_otherwise));
     end
     always @* if (core.u_stage_w.over_q || core.u_stage_w.error_q) assume (!core.uncached_done);
 
@@ -116,7 +116,13 @@ module precision (
     end
 
     // --- What carries the induction
+    localparam [`K_BITS-1:0] ACCESS = 1 << `K_LOAD | 1 << `K_STORE | 1 << `K_LR | 1 << `K_SC | 1 << `K_AMO;
+    `SEE \core.x_access , \core.m_access , \core.x_fault , \core.x_illegal ;
+    `SEE \core.m_exception ;
     always @* if (began) begin
+        // Memory is accessed by what does, or is illegal
+        assert (!core.x_valid || !core.x_access || core.x_fault || core.x_illegal || (core.x_kind & ACCESS) != {`K_BITS{1'b0}});
+        assert (!core.m_valid || !core.m_access || core.m_exception || (core.m_kind & ACCESS) != {`K_BITS{1'b0}});
         assert (!core.x_valid || (core.x_kind & (core.x_kind - 1'b1)) == {`K_BITS{1'b0}});
         assert (!core.m_valid || (core.m_kind & (core.m_kind - 1'b1)) == {`K_BITS{1'b0}});
         if (core.w_valid) begin

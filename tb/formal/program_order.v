@@ -33,7 +33,7 @@ module program_order (
         .rvfi_pc_rdata(rvfi_pc_rdata), .rvfi_pc_wdata(rvfi_pc_wdata)
     );
     `SEE \core.m_interrupt ; `SEE [31:0] \core.trap_target ;
-    `SEE \core.f_goes_on , \core.f_taken ; `SEE [31:2] \core.fetch_addr , \core.f_target , \core.f_if_stalled , \core.f_if_not ; `SEE \core.d_stall ;
+    `SEE \core.f_goes_on , \core.f_taken ; `SEE [31:2] \core.fetch_addr , \core.f_target , \core.f_otherwise ;
     `SEE \core.f_known , \core.u_stage_w.over_q , \core.u_stage_w.error_q , \core.uncached_done ;
     `SEE [31:0] \core.mepc , \core.sepc ;
 
@@ -49,7 +49,7 @@ module program_order (
         assume (rst == !began);
         assume (!core.f_taken || core.f_known);
         // What the predictor hands on of the choice
-        assume (core.fetch_addr == (core.d_stall ? core.f_if_stalled : core.f_goes_on && core.f_taken ? core.f_target : core.f_if_not));
+        assume (core.fetch_addr == (core.f_goes_on && core.f_taken ? core.f_target : core.f_otherwise));
         if (core.u_stage_w.over_q || core.u_stage_w.error_q) assume (!core.uncached_done);
         // Targets are whole instructions (no_way_out shows it of traps; CSRs hold it so)
         assume (core.trap_target[1:0] == 2'd0 && core.mepc[1:0] == 2'd0 && core.sepc[1:0] == 2'd0);

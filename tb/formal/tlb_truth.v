@@ -76,10 +76,9 @@ module tlb_truth (
         .fill(d_fill), .fill_good(fill_good), .fill_va(fill_va), .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
     );
     wire        f_goes_on;
-    wire [31:2] f_if_stalled, f_if_not;
+    wire [31:2] f_otherwise;
     fetch #(.PREDICT_BITS(2)) u_fetch (
-        .clk(clk), .rst(rst), .goes_on(f_goes_on), .if_stalled(f_if_stalled), .if_not(f_if_not),
-        .fetch_addr(d_stall ? f_if_stalled : f_goes_on && f_taken ? predicted : f_if_not), .w_redirect(redirect), .w_target(target), .m_redirect(1'b0), .m_target(32'd0),
+        .clk(clk), .rst(rst), .goes_on(f_goes_on), .otherwise(f_otherwise), .fetch_addr(f_goes_on && f_taken ? predicted : f_otherwise), .w_redirect(redirect), .w_target(target), .m_redirect(1'b0), .m_target(32'd0),
         .d_redirect(1'b0), .d_target(32'd0), .d_stall(d_stall), .f_pc(f_pc),
         .f_taken(f_taken), .f_target(predicted), .f_known(1'b0), .f_note(2'd0),
         .translate(translate), .tlb_hit(f_hit), .tlb_allowed(f_allowed), .tlb_pte(f_pte),

@@ -10,7 +10,8 @@
         assert (event_q == (context_switch_q || map_write_q || \dut.fence_q ));
         assert ( \dut.serving_q == ( \dut.u_walker.state_q != 3'd0 || \dut.found_q ));
         if ( \dut.found_q ) assert ( \dut.u_walker.state_q == 3'd0 && !\dut.looking_q && !\dut.looked_q );
-        if ( \dut.looking_q || \dut.looked_q ) assert ( \dut.u_walker.state_q != 3'd0 && \dut.looking_q != \dut.looked_q );
+        if ( \dut.looking_q ) assert ( \dut.serving_q && !\dut.looked_q && ( \dut.u_walker.state_q == 3'd1 || \dut.u_walker.state_q == 3'd2));
+        if ( \dut.looked_q ) assert ( \dut.u_walker.state_q != 3'd7);
         if ( \dut.u_walker.waiting_q ) assert ( \dut.u_walker.state_q == 3'd3 || \dut.u_walker.state_q == 3'd6);
         if ( \dut.d_pending_q && !event_q) assert (d_open_q && \dut.d_va_q == d_va_q && \dut.d_store_q == d_store_q);
         if ( \dut.serving_q && \dut.for_d_q && !event_q)
