@@ -136,7 +136,7 @@ module mmu #(
         .fence_page(fence_q), .fence_all((fence_q && fence_all_q) || lone_map || (map_write_q && filled_q))
     );
 
-    wire hits  = looked_q && tlb_hit;
+    wire hits  = serving_q && looked_q && tlb_hit;   // a walk may have ended at once: its root outside DRAM
     wire found = found_q && !kill && !cancel;
     wire walk_line, walk_word;
     walker u_walker (
