@@ -3,11 +3,11 @@
 #include "refmodel_options.h"
 
 #include <argp.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "../tb/exit_status.h"
+#include "common/option_number.h"
 
 const char *argp_program_version = "refmodel (gatehouse) 1.0";
 
@@ -49,30 +49,10 @@ static const struct argp_option options[] = {
     {0},
 };
 
-static uint64_t number(struct argp_state *state, const char *option,
-                       const char *text, char **end, uint64_t max)
-{
-    unsigned long long v;
-    char *stop;
-
-    if (!text)
-        text = "";
-    errno = 0;
-    v = strtoull(text, &stop, 0);
-    if (stop == text || text[0] == '-' || errno || (!end && *stop))
-        argp_error(state, "--%s: '%s' is not a number", option, text);
-    if (v > max)
-        argp_error(state, "--%s: %s is more than %llu", option, text,
-                   (unsigned long long)max);
-    if (end)
-        *end = stop;
-    return v;
-}
-
 static uint32_t dram_size(struct argp_state *state, const char *text)
 {
     char *suffix;
-    uint64_t v = number(state, "dram", text, &suffix, UINT32_MAX);
+    uint64_t v = option_number(state, "dram", text, &suffix, UINT32_MAX);
 
     if (strcmp(suffix, "K") == 0 || strcmp(suffix, "k") == 0)
         v <<= 10;
@@ -91,7 +71,7 @@ static void add_load(struct argp_state *state, struct options *o,
                      const char *text)
 {
     char *rest;
-    uint32_t addr = number(state, "load", text, &rest, UINT32_MAX);
+    uint32_t addr = option_number(state, "load", text, &rest, UINT32_MAX);
 
     if (*rest != '=' || !rest[1])
         argp_error(state, "--load: '%s' is not ADDR=FILE", text);
@@ -121,10 +101,10 @@ static void set_range(struct argp_state *state, struct options *o,
 {
     char *rest;
 
-    o->trace_va_begin = number(state, "trace-va", text, &rest, UINT32_MAX);
+    o->trace_va_begin = option_number(state, "trace-va", text, &rest, UINT32_MAX);
     if (*rest != '-')
         argp_error(state, "--trace-va: '%s' is not LO-HI", text);
-    o->trace_va_end = number(state, "trace-va", rest + 1, NULL, UINT32_MAX);
+    o->trace_va_end = option_number(state, "trace-va", rest + 1, NULL, UINT32_MAX);
     if (o->trace_va_end <= o->trace_va_begin)
         argp_error(state, "--trace-va: '%s' is an empty range", text);
     o->has_trace_va = true;
@@ -136,13 +116,13 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 
     switch (key) {
     case KEY_MAX_INSNS:
-        o->max_insns = number(state, "max-insns", arg, NULL, UINT64_MAX);
+        o->max_insns = option_number(state, "max-insns", arg, NULL, UINT64_MAX);
         break;
     case KEY_DRAM:
         o->dram_bytes = dram_size(state, arg);
         break;
     case KEY_ASID_BITS:
-        o->asid_bits = number(state, "asid-bits", arg, NULL, 9);
+        o->asid_bits = option_number(state, "asid-bits", arg, NULL, 9);
         break;
     case KEY_ROM:
         o->rom = arg;
@@ -176,7 +156,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
         break;
     case KEY_MODULE_NAME:
         add_named(state, "module-name", o->modules, &o->module_count, arg, true);
-        number(state, "module-name", o->modules[o->module_count - 1].key, NULL,
+        option_number(state, "module-name", o->modules[o->module_count - 1].key, NULL,
                511);
         break;
     case KEY_SIGNATURE:

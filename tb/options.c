@@ -3,10 +3,10 @@
 #include "options.h"
 
 #include <argp.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "../sim/common/option_number.h"
 #include "exit_status.h"
 
 const char *argp_program_version = "gatehouse 1.0";
@@ -74,29 +74,10 @@ static const struct argp_option options[] = {
     {0},
 };
 
-static uint64_t number(struct argp_state *state, const char *option, const char *text, char **end,
-                       uint64_t max)
-{
-    unsigned long long v;
-    char *stop;
-
-    if (!text)
-        text = "";
-    errno = 0;
-    v = strtoull(text, &stop, 0);
-    if (stop == text || text[0] == '-' || errno || (!end && *stop))
-        argp_error(state, "--%s: '%s' is not a number", option, text);
-    if (v > max)
-        argp_error(state, "--%s: %s is more than %llu", option, text, (unsigned long long)max);
-    if (end)
-        *end = stop;
-    return v;
-}
-
 static uint32_t dram_size(struct argp_state *state, const char *text)
 {
     char *suffix;
-    uint64_t v = number(state, "dram", text, &suffix, UINT32_MAX);
+    uint64_t v = option_number(state, "dram", text, &suffix, UINT32_MAX);
 
     if (strcmp(suffix, "K") == 0 || strcmp(suffix, "k") == 0)
         v <<= 10;
@@ -112,7 +93,7 @@ static uint32_t dram_size(struct argp_state *state, const char *text)
 static void add_load(struct argp_state *state, struct options *o, const char *text)
 {
     char *rest;
-    uint64_t addr = number(state, "load", text, &rest, UINT32_MAX);
+    uint64_t addr = option_number(state, "load", text, &rest, UINT32_MAX);
 
     if (*rest != '=' || !rest[1])
         argp_error(state, "--load: '%s' is not ADDR=FILE", text);
@@ -140,10 +121,10 @@ static void set_range(struct argp_state *state, struct options *o, const char *t
 {
     char *rest;
 
-    o->trace_va_begin = (uint32_t)number(state, "trace-va", text, &rest, UINT32_MAX);
+    o->trace_va_begin = (uint32_t)option_number(state, "trace-va", text, &rest, UINT32_MAX);
     if (*rest != '-')
         argp_error(state, "--trace-va: '%s' is not LO-HI", text);
-    o->trace_va_end = (uint32_t)number(state, "trace-va", rest + 1, NULL, UINT32_MAX);
+    o->trace_va_end = (uint32_t)option_number(state, "trace-va", rest + 1, NULL, UINT32_MAX);
     if (o->trace_va_end <= o->trace_va_begin)
         argp_error(state, "--trace-va: '%s' is an empty range", text);
     o->has_trace_va = true;
@@ -154,9 +135,9 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     struct options *o = state->input;
 
     switch (key) {
-    case KEY_CYCLES: o->cycles = number(state, "cycles", arg, NULL, UINT64_MAX); break;
+    case KEY_CYCLES: o->cycles = option_number(state, "cycles", arg, NULL, UINT64_MAX); break;
     case KEY_DRAM: o->dram_bytes = dram_size(state, arg); break;
-    case KEY_LATENCY: o->latency = (uint16_t)number(state, "latency", arg, NULL, 1000); break;
+    case KEY_LATENCY: o->latency = (uint16_t)option_number(state, "latency", arg, NULL, 1000); break;
     case KEY_DISK: o->disk = arg; break;
     case KEY_SNAPSHOT: o->snapshot = true; break;
     case KEY_LOAD: add_load(state, o, arg); break;
@@ -175,11 +156,11 @@ static error_t parse(int key, char *arg, struct argp_state *state)
         break;
     case KEY_MODULE_NAME:
         add_named(state, "module-name", o->modules, &o->module_count, arg, true);
-        number(state, "module-name", o->modules[o->module_count - 1].key, NULL, 511);
+        option_number(state, "module-name", o->modules[o->module_count - 1].key, NULL, 511);
         break;
     case KEY_WAVE: o->wave = arg; break;
-    case KEY_WAVE_FROM: o->wave_from = number(state, "wave-from", arg, NULL, UINT64_MAX); break;
-    case KEY_WAVE_TO: o->wave_to = number(state, "wave-to", arg, NULL, UINT64_MAX); break;
+    case KEY_WAVE_FROM: o->wave_from = option_number(state, "wave-from", arg, NULL, UINT64_MAX); break;
+    case KEY_WAVE_TO: o->wave_to = option_number(state, "wave-to", arg, NULL, UINT64_MAX); break;
     case KEY_SIGNATURE: o->signature = arg; break;
     case KEY_STATS: o->stats = true; break;
     case KEY_STATS_JSON: o->stats_json = arg; break;
@@ -196,7 +177,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     case KEY_QUIET: o->quiet = true; break;
     case KEY_NO_LOCKSTEP: o->lockstep = false; break;
     case KEY_STALE_MAPS: o->stale_maps = true; break;
-    case KEY_LAST: o->last = (unsigned)number(state, "last", arg, NULL, 10000); break;
+    case KEY_LAST: o->last = (unsigned)option_number(state, "last", arg, NULL, 10000); break;
     case KEY_MISMATCH_WAVE: o->mismatch_wave = arg; break;
     case KEY_NO_RERUN: o->rerun = false; break;
     case ARGP_KEY_ARG:

@@ -8,11 +8,11 @@
  * SPDX-License-Identifier: ISC */
 #include "disasm.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 
 #include "elf_image.h"
 #include "isa_names.h"
+#include "text.h"
 
 struct pattern {
     uint32_t mask, match;
@@ -138,28 +138,6 @@ static const struct pattern patterns[] = {
     {F3 | RD, ISA_OPCODE_SVC, "svc", "v"},
 };
 
-struct text {
-    char *at;
-    size_t left;
-};
-
-__attribute__((format(printf, 2, 3)))
-static void put(struct text *t, const char *fmt, ...)
-{
-    va_list ap;
-    int n;
-
-    va_start(ap, fmt);
-    n = vsnprintf(t->at, t->left, fmt, ap);
-    va_end(ap);
-    if (n < 0)
-        return;
-    if ((size_t)n >= t->left)
-        n = t->left ? (int)t->left - 1 : 0;
-    t->at += n;
-    t->left -= (size_t)n;
-}
-
 static int32_t imm_i(uint32_t insn)
 {
     return (int32_t)insn >> 20;
@@ -186,9 +164,9 @@ static void put_mnemonic(struct text *t, const char *name, uint32_t insn)
 {
     for (; *name; name++) {
         if (*name != '@')
-            put(t, "%c", *name);
+            text_put(t, "%c", *name);
         else
-            put(t, "%s", (const char *[]){"", ".rl", ".aq", ".aqrl"}[insn >> 25 & 3]);
+            text_put(t, "%s", (const char *[]){"", ".rl", ".aq", ".aqrl"}[insn >> 25 & 3]);
     }
 }
 
@@ -196,18 +174,18 @@ static void put_target(struct text *t, uint32_t target, const struct elf_image *
 {
     char name[64];
 
-    put(t, "0x%x", target);
+    text_put(t, "0x%x", target);
     if (*elf_image_format_addr(symbols, target, name, sizeof name))
-        put(t, " <%s>", name);
+        text_put(t, " <%s>", name);
 }
 
 static void put_set(struct text *t, unsigned bits)
 {
     for (unsigned i = 0; i < 4; i++)
         if (bits & (8u >> i))
-            put(t, "%c", "iorw"[i]);
+            text_put(t, "%c", "iorw"[i]);
     if (!bits)
-        put(t, "unknown");
+        text_put(t, "unknown");
 }
 
 static void put_csr(struct text *t, unsigned number)
@@ -215,9 +193,9 @@ static void put_csr(struct text *t, unsigned number)
     const char *name = isa_csr_name(number);
 
     if (name)
-        put(t, "%s", name);
+        text_put(t, "%s", name);
     else
-        put(t, "0x%x", number);
+        text_put(t, "0x%x", number);
 }
 
 static void put_operand(struct text *t, char kind, uint32_t insn, uint32_t pc,
@@ -226,22 +204,22 @@ static void put_operand(struct text *t, char kind, uint32_t insn, uint32_t pc,
     const char *rs1 = isa_reg_name(insn >> 15 & 31);
 
     switch (kind) {
-    case 'd': put(t, "%s", isa_reg_name(insn >> 7 & 31)); break;
-    case 's': put(t, "%s", rs1); break;
-    case 't': put(t, "%s", isa_reg_name(insn >> 20 & 31)); break;
-    case 'i': put(t, "%d", imm_i(insn)); break;
-    case 'o': case 'v': put(t, "%d(%s)", imm_i(insn), rs1); break;
-    case 'q': put(t, "%d(%s)", imm_s(insn), rs1); break;
-    case 'm': put(t, "(%s)", rs1); break;
+    case 'd': text_put(t, "%s", isa_reg_name(insn >> 7 & 31)); break;
+    case 's': text_put(t, "%s", rs1); break;
+    case 't': text_put(t, "%s", isa_reg_name(insn >> 20 & 31)); break;
+    case 'i': text_put(t, "%d", imm_i(insn)); break;
+    case 'o': case 'v': text_put(t, "%d(%s)", imm_i(insn), rs1); break;
+    case 'q': text_put(t, "%d(%s)", imm_s(insn), rs1); break;
+    case 'm': text_put(t, "(%s)", rs1); break;
     case 'b': put_target(t, pc + (uint32_t)imm_b(insn), symbols); break;
     case 'j': put_target(t, pc + (uint32_t)imm_j(insn), symbols); break;
-    case 'u': put(t, "0x%x", insn >> 12); break;
-    case 'h': put(t, "0x%x", insn >> 20 & 31); break;
-    case 'z': put(t, "%u", insn >> 15 & 31); break;
+    case 'u': text_put(t, "0x%x", insn >> 12); break;
+    case 'h': text_put(t, "0x%x", insn >> 20 & 31); break;
+    case 'z': text_put(t, "%u", insn >> 15 & 31); break;
     case 'c': put_csr(t, insn >> 20); break;
     case 'p':
         put_set(t, insn >> 24 & 15);
-        put(t, ",");
+        text_put(t, ",");
         put_set(t, insn >> 20 & 15);
         break;
     }
@@ -258,11 +236,11 @@ char *disasm(uint32_t insn, uint32_t pc, const struct elf_image *symbols, char b
             continue;
         put_mnemonic(&t, p->name, insn);
         for (const char *o = p->operands; *o; o++) {
-            put(&t, "%s", o == p->operands ? " " : ",");
+            text_put(&t, "%s", o == p->operands ? " " : ",");
             put_operand(&t, *o, insn, pc, symbols);
         }
         return buf;
     }
-    put(&t, ".word 0x%08x", insn);
+    text_put(&t, ".word 0x%08x", insn);
     return buf;
 }

@@ -1,4 +1,4 @@
-/* Random numbers for the generator: splitmix64, the same on every host. A seed
+/* Random numbers for what tests by chance: splitmix64, the same on every host. A seed
  * is the whole state, so a program is repeated by its seed alone.
  * SPDX-License-Identifier: ISC */
 #ifndef GATEHOUSE_FUZZ_RNG_H
@@ -11,13 +11,27 @@ struct rng {
     uint64_t state;
 };
 
-static inline uint32_t rng_word(struct rng *r)
+static inline uint64_t rng_mixed(struct rng *r)
 {
     uint64_t z = r->state += UINT64_C(0x9E3779B97F4A7C15);
 
     z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
+    return (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
+}
+
+static inline uint32_t rng_word(struct rng *r)
+{
+    uint64_t z = rng_mixed(r);
+
     return (uint32_t)(z >> 32 ^ z);
+}
+
+/* 64 bits */
+static inline uint64_t rng_long(struct rng *r)
+{
+    uint64_t z = rng_mixed(r);
+
+    return z ^ z >> 31;
 }
 
 /* 0 to n - 1; n is not 0. */

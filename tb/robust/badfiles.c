@@ -23,6 +23,7 @@
 #include <unistd.h>
 
 #include "../exit_status.h"
+#include "../fuzz/rng.h"
 
 int simulator_main(int argc, char **argv); /* the simulator's main, renamed */
 const char *__asan_default_options(void);
@@ -57,7 +58,7 @@ static unsigned source_count;
 static char *options[MAX_OPTIONS];
 static int option_count;
 static const char *work = "build/robust/files";
-static uint64_t state;
+static struct rng rng;
 static unsigned ends[STATUSES];
 
 _Noreturn static void die(const char *what)
@@ -66,20 +67,11 @@ _Noreturn static void die(const char *what)
     exit(2);
 }
 
-/* ---- Chance: splitmix64 */
-
-static uint64_t draw(void)
-{
-    uint64_t z = state += UINT64_C(0x9E3779B97F4A7C15);
-
-    z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
-    return z ^ z >> 31;
-}
+/* ---- Chance */
 
 static size_t below(size_t n)
 {
-    return n ? (size_t)(draw() % n) : 0;
+    return n ? (size_t)(rng_long(&rng) % n) : 0;
 }
 
 static uint32_t awkward(const struct file *f)
@@ -92,7 +84,7 @@ static uint32_t awkward(const struct file *f)
     size_t n = sizeof values / sizeof *values;
 
     switch (below(4)) {
-    case 0: return (uint32_t)draw();
+    case 0: return (uint32_t)rng_long(&rng);
     case 1: return (uint32_t)(f->size + below(9) - 4);
     default: return values[below(n)];
     }
@@ -149,7 +141,7 @@ static void grow(struct file *f)
     if (f->size + more > MAX_BYTES)
         return;
     for (size_t i = 0; i < more; i++)
-        f->bytes[f->size + i] = (uint8_t)draw();
+        f->bytes[f->size + i] = (uint8_t)rng_long(&rng);
     f->size += more;
 }
 
@@ -278,7 +270,7 @@ static bool one(uint64_t seed)
     int status;
     pid_t pid;
 
-    state = seed * UINT64_C(0x2545F4914F6CDD1D) + 1;
+    rng.state = seed * UINT64_C(0x2545F4914F6CDD1D) + 1;
     s = &sources[below(source_count)];
     f = (struct file){malloc(MAX_BYTES), s->size, s->image != NULL};
     if (!f.bytes)

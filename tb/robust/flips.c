@@ -32,6 +32,7 @@
 
 #include "../../sim/common/isa_names.h"
 #include "../exit_status.h"
+#include "../fuzz/rng.h"
 #include "../memory.h"
 #include "../verilated.h"
 #include "state.h"
@@ -78,7 +79,8 @@ struct report {
 
 static struct report *report;
 static enum target target;
-static uint64_t inject_at, state;
+static uint64_t inject_at;
+static struct rng rng;
 static bool inject_wanted;
 
 /* The flip, once done. */
@@ -94,15 +96,6 @@ _Noreturn static void die(const char *what)
 {
     fprintf(stderr, "flips: %s: %s\n", what, strerror(errno));
     exit(2);
-}
-
-static uint64_t draw(void) /* splitmix64 */
-{
-    uint64_t z = state += UINT64_C(0x9E3779B97F4A7C15);
-
-    z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
-    return z ^ z >> 31;
 }
 
 /* ---- Memory as it should be, and as the flip makes it */
@@ -259,18 +252,18 @@ static bool flip_map(struct verilated *v)
 
         if (!(pointer & PTE_V))
             continue;
-        if (draw() % ++seen == 0)
+        if (rng_long(&rng) % ++seen == 0)
             at = root + 4 * i;
         if (pointer & (PTE_R | PTE_X))
             continue;
         for (unsigned k = 0; k < 1024; k++) {
             uint64_t leaf = ((uint64_t)(pointer >> 10) << 12) + 4 * k;
 
-            if (word_at(leaf, false) & PTE_V && draw() % ++seen == 0)
+            if (word_at(leaf, false) & PTE_V && rng_long(&rng) % ++seen == 0)
                 at = leaf;
         }
     }
-    return seen && flip_memory(v, at, draw() % 32, "page map entry");
+    return seen && flip_memory(v, at, rng_long(&rng) % 32, "page map entry");
 }
 
 static bool flip_gate(struct verilated *v)
@@ -279,24 +272,24 @@ static bool flip_gate(struct verilated *v)
     unsigned seen = 0;
 
     for (unsigned i = 0; i < 256 && now_gtbl & MAP_MODE; i++)
-        if (word_at(table + 16 * i, false) & 1 && draw() % ++seen == 0)
+        if (word_at(table + 16 * i, false) & 1 && rng_long(&rng) % ++seen == 0)
             at = table + 16 * i;
-    return seen && flip_memory(v, at, draw() % 32, "descriptor");
+    return seen && flip_memory(v, at, rng_long(&rng) % 32, "descriptor");
 }
 
 static bool flip_tlb(struct verilated *v)
 {
     enum tlb_part part = target == AT_TLB_KEY || target == AT_TLB_LEAF ? TLB_MAIN
-                       : draw() % 2 ? TLB_FETCH : TLB_DATA;
+                       : rng_long(&rng) % 2 ? TLB_FETCH : TLB_DATA;
     bool key = target == AT_TLB_KEY || target == AT_FIRST_KEY;
     unsigned entry = 0, seen = 0, bit;
 
     for (unsigned i = 0; i < state_entries(part); i++)
-        if (state_valid(v, part, i) && draw() % ++seen == 0)
+        if (state_valid(v, part, i) && rng_long(&rng) % ++seen == 0)
             entry = i;
     if (!seen)
         return false;
-    bit = (unsigned)(draw() % (key ? state_key_bits(part) : 33));
+    bit = (unsigned)(rng_long(&rng) % (key ? state_key_bits(part) : 33));
     if (key) {
         flipped_key = true;
         flipped_leaf = state_leaf(v, part, entry);
@@ -497,11 +490,11 @@ int main(int argc, char **argv)
         enum outcome o;
         char limit[40];
 
-        state = s * UINT64_C(0x2545F4914F6CDD1D);
-        i = (unsigned)(draw() % image_count);
+        rng.state = s * UINT64_C(0x2545F4914F6CDD1D);
+        i = (unsigned)(rng_long(&rng) % image_count);
         target = (enum target)(s % TARGETS);
         inject_at = golden[i].report.first_u +
-                    draw() % (golden[i].report.last_u - golden[i].report.first_u);
+                    rng_long(&rng) % (golden[i].report.last_u - golden[i].report.first_u);
         inject_wanted = true;
         snprintf(limit, sizeof limit, "--cycles=%llu",
                  3 * (unsigned long long)golden[i].report.cycles);
