@@ -9,7 +9,7 @@
         uint32_t old_, want_ = 0xa5c30f69 & mask;                                               \
         WRITE(csr, want_);                                                                      \
         for (unsigned i_ = 0; i_ < 8; i_++) {                                                   \
-            uint32_t bits_ = 0x13579bdf << i_ & mask;                                           \
+            uint32_t bits_ = 0x13579bdfu << i_ & mask;                                           \
             if (i_ & 1)                                                                         \
                 asm volatile("csrrs %0, " #csr ", %1" : "=r"(old_) : "r"(bits_));               \
             else                                                                                \
