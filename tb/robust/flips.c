@@ -397,7 +397,7 @@ static enum outcome judge(const struct result *golden, const struct result *r)
 {
     if (r->report.escapes)
         return ESCAPE;
-    if (strstr(r->console, "PANIC") || strstr(r->console, "panic"))
+    if (strstr(r->console, "trap in the kernel"))
         return PANIC;
     if (WIFEXITED(r->status) && WEXITSTATUS(r->status) == STATUS_CYCLE_LIMIT)
         return ENDLESS;
