@@ -74,12 +74,14 @@ M_JOBS ?= 2
 M_RESULTS := $(M_OUT)/results
 M_EXPLAINED := $(M_DIR)/explained
 M_SCORE = nice -n 10 $(M_OUT)/score -j$(M_JOBS) --aim=$(M_DIR)/aim
-M_SUITE_AND_MUTANTS = $(M_OUT)/suite $(M_OUT)/list $(M_RESULTS)
+# In random order (the same each time), so that a run broken off has asked a sample.
+M_SUITE_AND_MUTANTS = $(M_OUT)/suite $(M_OUT)/shuffled $(M_RESULTS)
 
 .PHONY: mutants mutants-report mutants-sample test-mutants
 mutants: $(M_BUILT) $(M_OUT)/score $(M_OUT)/report $(M_OUT)/suite
 	@if [ $(M_OUT)/list -nt $(M_RESULTS).of ]; then rm -f $(M_RESULTS) $(M_OUT)/proofs; touch $(M_RESULTS).of; fi
 	@touch $(M_RESULTS) $(M_OUT)/proofs
+	@shuf --random-source=$(M_OUT)/list $(M_OUT)/list > $(M_OUT)/shuffled
 	$(M_SCORE) $(M_SUITE_AND_MUTANTS)
 	nice -n 10 $(M_DIR)/prove.sh $(M_OUT) $(M_OUT)/list `awk 'FNR == NR {known[$$1] = 1; next} \
 		$$2 == "killed" {delete alive[$$1]; known[$$1] = 1; next} !($$1 in known) {alive[$$1] = 1} \

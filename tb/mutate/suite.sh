@@ -7,6 +7,7 @@ echo "fuzz 1 1 0"
 echo "fuzz 2 2 0"
 echo "fuzz 4 4 1"
 echo "fuzz 8 8 20000"
+echo "fuzz 16 48 100000"
 for elf; do
     name=$(basename "$elf" .elf)
     case $name in
