@@ -51,6 +51,7 @@ void __wrap_verilated_retired(struct verilated *v, struct retire *r, struct rvfi
 #define PTE_A 64u
 #define PTE_D 128u
 #define MAP_MODE 0x80000000u
+#define SFENCE_VMA 0x12000073u
 #define MAX_OPTIONS 16
 #define CONSOLE_BYTES 65536
 #define SECONDS 300
@@ -141,6 +142,37 @@ static uint32_t walk(uint32_t map, uint32_t va, bool with_flip, uint64_t *frame)
     return pte & PTE_V ? pte : 0;
 }
 
+/* ---- Leaves that U has used and no fence has dropped since: a TLB may keep them.
+ * The kernel fences what it changes; misled by a flip, it lays a table where it
+ * sees none, and owes no fence for that. */
+
+#define USED 4096
+
+static struct { uint32_t map, page, leaf; uint64_t frame; } used[USED];
+
+static unsigned used_at(uint32_t map, uint32_t va)
+{
+    return (va >> 12 ^ map >> 22 << 4) % USED;
+}
+
+static void remember(uint32_t map, uint32_t va, uint32_t leaf, uint64_t frame)
+{
+    unsigned i = used_at(map, va);
+
+    used[i].map = map;
+    used[i].page = va >> 12;
+    used[i].leaf = leaf;
+    used[i].frame = frame;
+}
+
+static void forget(const struct retire *r)
+{
+    for (unsigned i = 0; i < USED; i++)
+        if (r->rs1 ? used[i].page == r->rs1_val >> 12
+                   : !r->rs2 || (used[i].map >> 22 & 0x1FF) == (r->rs2_val & 0x1FF))
+            used[i].leaf = 0;
+}
+
 /* ---- The guard */
 
 static void escape(const struct retire *r, const char *what, uint32_t va, uint32_t pte)
@@ -163,13 +195,21 @@ static void check_access(const struct retire *r, const char *what, uint32_t va, 
         escape(r, what, va, pte);
         return;
     }
-    if (walk(map, va, false, &frame) == pte && frame == (paddr & ~UINT64_C(0xFFF)))
+    if (walk(map, va, false, &frame) == pte && frame == (paddr & ~UINT64_C(0xFFF))) {
+        remember(map, va, pte, frame);
         return;
+    }
+    if (flipped_word && used[used_at(map, va)].map == map && used[used_at(map, va)].page == va >> 12 &&
+        used[used_at(map, va)].leaf == pte && used[used_at(map, va)].frame == (paddr & ~UINT64_C(0xFFF))) {
+        report->obeyed++;
+        return;
+    }
     if ((flipped_word && walk(map, va, true, &frame) == pte && frame == (paddr & ~UINT64_C(0xFFF))) ||
         (flipped_leaf_was && walk(map, va, false, &frame) == flipped_leaf_was &&
          pte == flipped_leaf) ||
         (flipped_key && pte == flipped_leaf && (uint64_t)(pte >> 10) << 12 == (paddr & ~UINT64_C(0xFFF)))) {
         report->obeyed++;
+        remember(map, va, pte, paddr & ~UINT64_C(0xFFF));
         return;
     }
     escape(r, what, va, pte);
@@ -216,6 +256,8 @@ void __wrap_verilated_retired(struct verilated *v, struct retire *r, struct rvfi
     }
     if (r->mem_wmask)
         follow_store(r);
+    if ((r->insn & 0xFE007FFF) == SFENCE_VMA && !r->trap)
+        forget(r);
     now_upmar = r->upmar;
     now_satp = r->satp;
     now_gtbl = r->gtbl;
