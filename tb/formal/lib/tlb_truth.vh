@@ -42,7 +42,7 @@
                 assert (given_q);
         end
         // What answers is a line that is what was sought.
-        always @* if (!first_q && \dut.u_tlb.ones_q == i && (( \dut.looked_q && \dut.tlb_hit ) || \dut.found_q )) begin
+        always @* if (!first_q && \dut.u_tlb.ones_q == i && (( \dut.serving_q && \dut.looked_q && \dut.tlb_hit ) || \dut.found_q )) begin
             assert ( \dut.serving_q && \dut.u_tlb.valid_q [i] && (!\dut.found_q || \dut.u_tlb.leaf_q == leafs[33*i +: 33]));
             assert (key[31:22] == sought[31:22] && (key[1] || key[21:12] == sought[21:12]) && key[2] == \dut.user_map_q &&
                     (key[11:3] == ( \dut.asid_q & ASID_MASK) || key[0]));
@@ -65,7 +65,8 @@
         assert (!\dut.found_q || (!walking && !\dut.looking_q && !\dut.looked_q ));
         assert (!( \dut.looking_q && \dut.looked_q ));
         assert ( \dut.u_tlb.next_line_q == 4'd1 << \dut.u_tlb.next_q );
-        if ( \dut.looking_q || \dut.looked_q ) assert (walking);
+        if ( \dut.looking_q ) assert (walking);
+        if ( \dut.looked_q ) assert (walking || !\dut.serving_q );   // a root outside DRAM ends it at once
         if ( \dut.looking_q ) assert (state == READ1 || state == ANSWER1);
         if ( \dut.looked_q ) assert (state != JUDGE);
         if ( \dut.u_tlb.searched_q ) assert ( \dut.looked_q );
