@@ -42,6 +42,16 @@ cpu:                                    /* end: a small cache has both */
     .space  64
     .balign 4096
 
+/* lw or sw of registers, by number, from or to the struct module at t0 */
+#define R11_TO_17 11, 12, 13, 14, 15, 16, 17
+#define R8_TO_27 8, 9, 10, R11_TO_17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27
+#define SAVED 8, 9, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27      /* s0 to s11 */
+.macro registers instruction, numbers:vararg
+    .irp number, \numbers
+    \instruction x\number, X(\number)(t0)
+    .endr
+.endm
+
     .section .text.entry, "ax"
 /* In PLAN=switch the gate table leads here, with the module's sp; in
  * PLAN=ubit the trap entry does, having changed the stack. */
@@ -151,20 +161,7 @@ slow_\name:
     sw      zero, PARTNER(t3)
     li      t2, RUNNING
     sw      t2, STATE(t3)
-    sw      gp, X(3)(t0)
-    sw      tp, X(4)(t0)
-    sw      s0, X(8)(t0)
-    sw      s1, X(9)(t0)
-    sw      s2, X(18)(t0)
-    sw      s3, X(19)(t0)
-    sw      s4, X(20)(t0)
-    sw      s5, X(21)(t0)
-    sw      s6, X(22)(t0)
-    sw      s7, X(23)(t0)
-    sw      s8, X(24)(t0)
-    sw      s9, X(25)(t0)
-    sw      s10, X(26)(t0)
-    sw      s11, X(27)(t0)
+    registers sw, 3, 4, SAVED
     lw      sp, X(2)(t3)
     lw      gp, X(3)(t3)
     lw      tp, X(4)(t3)
@@ -264,28 +261,7 @@ save_gate:
     sb      t2, IN_GATE(t0)
     sw      t4, X(2)(t0)
     sw      t5, PC(t0)
-    sw      gp, X(3)(t0)
-    sw      tp, X(4)(t0)
-    sw      s0, X(8)(t0)
-    sw      s1, X(9)(t0)
-    sw      a0, X(10)(t0)
-    sw      a1, X(11)(t0)
-    sw      a2, X(12)(t0)
-    sw      a3, X(13)(t0)
-    sw      a4, X(14)(t0)
-    sw      a5, X(15)(t0)
-    sw      a6, X(16)(t0)
-    sw      a7, X(17)(t0)
-    sw      s2, X(18)(t0)
-    sw      s3, X(19)(t0)
-    sw      s4, X(20)(t0)
-    sw      s5, X(21)(t0)
-    sw      s6, X(22)(t0)
-    sw      s7, X(23)(t0)
-    sw      s8, X(24)(t0)
-    sw      s9, X(25)(t0)
-    sw      s10, X(26)(t0)
-    sw      s11, X(27)(t0)
+    registers sw, 3, 4, R8_TO_27
     mv      a0, t0
     addi    a1, t0, X(10)
     jr      t3
@@ -297,13 +273,7 @@ full:
     bnez    t1, leave
     /* The caller goes on: C has kept s0-s11, and sepc still holds. */
     lw      t0, CURRENT(sp)
-    lw      a1, X(11)(t0)
-    lw      a2, X(12)(t0)
-    lw      a3, X(13)(t0)
-    lw      a4, X(14)(t0)
-    lw      a5, X(15)(t0)
-    lw      a6, X(16)(t0)
-    lw      a7, X(17)(t0)
+    registers lw, R11_TO_17
     csrw    sscratch, sp
     lw      sp, X(2)(t0)
     clear_temps
@@ -333,29 +303,7 @@ resume_gate:
 1:  lw      t1, PC(t0)
     csrw    sepc, t1
     csrw    sscratch, sp
-    lw      sp, X(2)(t0)
-    lw      gp, X(3)(t0)
-    lw      tp, X(4)(t0)
-    lw      s0, X(8)(t0)
-    lw      s1, X(9)(t0)
-    lw      a0, X(10)(t0)
-    lw      a1, X(11)(t0)
-    lw      a2, X(12)(t0)
-    lw      a3, X(13)(t0)
-    lw      a4, X(14)(t0)
-    lw      a5, X(15)(t0)
-    lw      a6, X(16)(t0)
-    lw      a7, X(17)(t0)
-    lw      s2, X(18)(t0)
-    lw      s3, X(19)(t0)
-    lw      s4, X(20)(t0)
-    lw      s5, X(21)(t0)
-    lw      s6, X(22)(t0)
-    lw      s7, X(23)(t0)
-    lw      s8, X(24)(t0)
-    lw      s9, X(25)(t0)
-    lw      s10, X(26)(t0)
-    lw      s11, X(27)(t0)
+    registers lw, 2, 3, 4, R8_TO_27
     clear_temps
     sret
 
@@ -367,36 +315,7 @@ resume_trap:
 1:  lw      t1, PC(t0)
     csrw    sepc, t1
     csrw    sscratch, sp
-    lw      ra, X(1)(t0)
-    lw      sp, X(2)(t0)
-    lw      gp, X(3)(t0)
-    lw      tp, X(4)(t0)
-    lw      t1, X(6)(t0)
-    lw      t2, X(7)(t0)
-    lw      s0, X(8)(t0)
-    lw      s1, X(9)(t0)
-    lw      a0, X(10)(t0)
-    lw      a1, X(11)(t0)
-    lw      a2, X(12)(t0)
-    lw      a3, X(13)(t0)
-    lw      a4, X(14)(t0)
-    lw      a5, X(15)(t0)
-    lw      a6, X(16)(t0)
-    lw      a7, X(17)(t0)
-    lw      s2, X(18)(t0)
-    lw      s3, X(19)(t0)
-    lw      s4, X(20)(t0)
-    lw      s5, X(21)(t0)
-    lw      s6, X(22)(t0)
-    lw      s7, X(23)(t0)
-    lw      s8, X(24)(t0)
-    lw      s9, X(25)(t0)
-    lw      s10, X(26)(t0)
-    lw      s11, X(27)(t0)
-    lw      t3, X(28)(t0)
-    lw      t4, X(29)(t0)
-    lw      t5, X(30)(t0)
-    lw      t6, X(31)(t0)
+    registers lw, 1, 2, 3, 4, 6, 7, R8_TO_27, 28, 29, 30, 31
     lw      t0, X(5)(t0)
     sret
 
@@ -404,35 +323,7 @@ resume_trap:
     .balign 16
 save_trap:
     lw      t0, CURRENT(sp)
-    sw      ra, X(1)(t0)
-    sw      gp, X(3)(t0)
-    sw      tp, X(4)(t0)
-    sw      t1, X(6)(t0)
-    sw      t2, X(7)(t0)
-    sw      s0, X(8)(t0)
-    sw      s1, X(9)(t0)
-    sw      a0, X(10)(t0)
-    sw      a1, X(11)(t0)
-    sw      a2, X(12)(t0)
-    sw      a3, X(13)(t0)
-    sw      a4, X(14)(t0)
-    sw      a5, X(15)(t0)
-    sw      a6, X(16)(t0)
-    sw      a7, X(17)(t0)
-    sw      s2, X(18)(t0)
-    sw      s3, X(19)(t0)
-    sw      s4, X(20)(t0)
-    sw      s5, X(21)(t0)
-    sw      s6, X(22)(t0)
-    sw      s7, X(23)(t0)
-    sw      s8, X(24)(t0)
-    sw      s9, X(25)(t0)
-    sw      s10, X(26)(t0)
-    sw      s11, X(27)(t0)
-    sw      t3, X(28)(t0)
-    sw      t4, X(29)(t0)
-    sw      t5, X(30)(t0)
-    sw      t6, X(31)(t0)
+    registers sw, 1, 3, 4, 6, 7, R8_TO_27, 28, 29, 30, 31
     lw      t1, -4(sp)
     csrrw   t2, sscratch, zero          /* 0: a trap from here on is ours */
     csrr    t3, sepc
@@ -452,36 +343,7 @@ kernel_fault:
 panic_now:
     csrw    sscratch, t0
     la      t0, panic_regs
-    sw      ra, X(1)(t0)
-    sw      sp, X(2)(t0)
-    sw      gp, X(3)(t0)
-    sw      tp, X(4)(t0)
-    sw      t1, X(6)(t0)
-    sw      t2, X(7)(t0)
-    sw      s0, X(8)(t0)
-    sw      s1, X(9)(t0)
-    sw      a0, X(10)(t0)
-    sw      a1, X(11)(t0)
-    sw      a2, X(12)(t0)
-    sw      a3, X(13)(t0)
-    sw      a4, X(14)(t0)
-    sw      a5, X(15)(t0)
-    sw      a6, X(16)(t0)
-    sw      a7, X(17)(t0)
-    sw      s2, X(18)(t0)
-    sw      s3, X(19)(t0)
-    sw      s4, X(20)(t0)
-    sw      s5, X(21)(t0)
-    sw      s6, X(22)(t0)
-    sw      s7, X(23)(t0)
-    sw      s8, X(24)(t0)
-    sw      s9, X(25)(t0)
-    sw      s10, X(26)(t0)
-    sw      s11, X(27)(t0)
-    sw      t3, X(28)(t0)
-    sw      t4, X(29)(t0)
-    sw      t5, X(30)(t0)
-    sw      t6, X(31)(t0)
+    registers sw, 1, 2, 3, 4, 6, 7, R8_TO_27, 28, 29, 30, 31
     csrr    t1, sscratch
     sw      t1, X(5)(t0)
     csrr    t1, sepc
