@@ -257,9 +257,9 @@ static int open_outputs(struct run *run)
     if (o->events) {
         struct events_config config = {
             .image = run->image,
-            .has_range = o->has_trace_va,
-            .range_begin = o->trace_va_begin,
-            .range_end = o->trace_va_end,
+            .has_range = o->trace_va.end != 0,
+            .range_begin = o->trace_va.begin,
+            .range_end = o->trace_va.end,
             .memory = memory_for_events,
             .memory_ctx = run,
         };

@@ -3,8 +3,6 @@
 #include "refmodel_options.h"
 
 #include <argp.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "../tb/exit_status.h"
 #include "common/option_number.h"
@@ -49,67 +47,6 @@ static const struct argp_option options[] = {
     {0},
 };
 
-static uint32_t dram_size(struct argp_state *state, const char *text)
-{
-    char *suffix;
-    uint64_t v = option_number(state, "dram", text, &suffix, UINT32_MAX);
-
-    if (strcmp(suffix, "K") == 0 || strcmp(suffix, "k") == 0)
-        v <<= 10;
-    else if (strcmp(suffix, "M") == 0 || strcmp(suffix, "m") == 0)
-        v <<= 20;
-    else if (*suffix)
-        argp_error(state, "--dram: '%s' is not a size (such as 512K or 64M)",
-                   text);
-    if (v < 4096 || v > 1024u << 20 || v % 4096)
-        argp_error(state, "--dram: %s is not a multiple of 4K from 4K to 1024M",
-                   text);
-    return v;
-}
-
-static void add_load(struct argp_state *state, struct options *o,
-                     const char *text)
-{
-    char *rest;
-    uint32_t addr = option_number(state, "load", text, &rest, UINT32_MAX);
-
-    if (*rest != '=' || !rest[1])
-        argp_error(state, "--load: '%s' is not ADDR=FILE", text);
-    if (o->load_count == MAX_LISTED)
-        argp_error(state, "--load: at most %d times", MAX_LISTED);
-    o->loads[o->load_count++] = (struct load_file){addr, rest + 1};
-}
-
-static void add_named(struct argp_state *state, const char *option,
-                      struct named *list, unsigned *count, const char *text,
-                      bool needs_key)
-{
-    const char *equals = strchr(text, '=');
-
-    if (needs_key && (!equals || equals == text))
-        argp_error(state, "--%s: '%s' lacks its '='", option, text);
-    if (*count == MAX_LISTED)
-        argp_error(state, "--%s: at most %d times", option, MAX_LISTED);
-    list[(*count)++] = (struct named){
-        .key = equals ? strndup(text, equals - text) : NULL,
-        .value = equals ? equals + 1 : text,
-    };
-}
-
-static void set_range(struct argp_state *state, struct options *o,
-                      const char *text)
-{
-    char *rest;
-
-    o->trace_va_begin = option_number(state, "trace-va", text, &rest, UINT32_MAX);
-    if (*rest != '-')
-        argp_error(state, "--trace-va: '%s' is not LO-HI", text);
-    o->trace_va_end = option_number(state, "trace-va", rest + 1, NULL, UINT32_MAX);
-    if (o->trace_va_end <= o->trace_va_begin)
-        argp_error(state, "--trace-va: '%s' is an empty range", text);
-    o->has_trace_va = true;
-}
-
 static error_t parse(int key, char *arg, struct argp_state *state)
 {
     struct options *o = state->input;
@@ -119,7 +56,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
         o->max_insns = option_number(state, "max-insns", arg, NULL, UINT64_MAX);
         break;
     case KEY_DRAM:
-        o->dram_bytes = dram_size(state, arg);
+        o->dram_bytes = option_dram_bytes(state, arg);
         break;
     case KEY_ASID_BITS:
         o->asid_bits = option_number(state, "asid-bits", arg, NULL, 9);
@@ -134,7 +71,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
         o->snapshot = true;
         break;
     case KEY_LOAD:
-        add_load(state, o, arg);
+        option_load(state, o->loads, &o->load_count, arg);
         break;
     case KEY_UART_IN:
         o->uart_in = arg;
@@ -149,13 +86,13 @@ static error_t parse(int key, char *arg, struct argp_state *state)
         o->events = arg;
         break;
     case KEY_TRACE_VA:
-        set_range(state, o, arg);
+        o->trace_va = option_range(state, "trace-va", arg);
         break;
     case KEY_SYMBOLS:
-        add_named(state, "symbols", o->symbols, &o->symbol_count, arg, false);
+        option_named(state, "symbols", o->symbols, &o->symbol_count, arg, false);
         break;
     case KEY_MODULE_NAME:
-        add_named(state, "module-name", o->modules, &o->module_count, arg, true);
+        option_named(state, "module-name", o->modules, &o->module_count, arg, true);
         option_number(state, "module-name", o->modules[o->module_count - 1].key, NULL,
                511);
         break;

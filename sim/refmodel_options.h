@@ -7,17 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#define MAX_LISTED 16
-
-struct load_file {
-    uint32_t addr;
-    const char *path;
-};
-
-struct named { /* MODULE=FILE or ASID=NAME; key NULL: none given */
-    char *key;
-    const char *value;
-};
+#include "common/shared_options.h"
 
 struct options {
     const char *image;
@@ -29,8 +19,7 @@ struct options {
     struct load_file loads[MAX_LISTED];
     struct named symbols[MAX_LISTED], modules[MAX_LISTED];
     unsigned load_count, symbol_count, module_count;
-    bool has_trace_va;
-    uint32_t trace_va_begin, trace_va_end;
+    struct range trace_va;
     bool snapshot, stats;
 };
 

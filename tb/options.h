@@ -6,19 +6,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#define MAX_LISTED 16 /* how often --load, --symbols and --module-name may be given */
+#include "../sim/common/shared_options.h"
 
 enum progress { PROGRESS_AUTO, PROGRESS_ON, PROGRESS_OFF };
-
-struct load_file {
-    uint32_t addr;
-    const char *path;
-};
-
-struct named { /* MODULE=FILE or ASID=NAME; key NULL: none given */
-    char *key;
-    const char *value;
-};
 
 struct options {
     const char *image;
@@ -40,8 +30,7 @@ struct options {
     enum progress progress;
     struct named symbols[MAX_LISTED], modules[MAX_LISTED];
     unsigned symbol_count, module_count;
-    bool has_trace_va;
-    uint32_t trace_va_begin, trace_va_end;
+    struct range trace_va;
 
     bool lockstep, rerun, stale_maps;
     unsigned last;

@@ -259,9 +259,9 @@ static enum exit_status open_events(struct setup *s, char *message)
     const struct options *o = s->options;
     struct events_config config = {
         .image = s->image,
-        .has_range = o->has_trace_va,
-        .range_begin = o->trace_va_begin,
-        .range_end = o->trace_va_end,
+        .has_range = o->trace_va.end != 0,
+        .range_begin = o->trace_va.begin,
+        .range_end = o->trace_va.end,
         .memory = initial_memory,
     };
 
