@@ -134,11 +134,13 @@ module tlb_truth (
     wire        asid_here = ((map[30:22] ^ asid) & ASID_MASK) == 9'd0 || leaf[`PTE_G];
 
     wire fence_of_page = fence && (fence_all || (fence_va[31:22] == page[31:22] && (big || fence_va[21:12] == page[21:12])));
-    // ASID_BITS=0: no entry survives a change of the map in use.
+    // ASID_BITS=0: no entry survives a change of the map in use. A map register that is written answers no more from its old map at
+    // once; entries of the other, whose map is what it was, go with all in the cycle after the write.
     reg  f_user_map_q, d_user_map_q;
     wire f_changed = `ASID_BITS == 0 && f_user_map != f_user_map_q;
     wire d_changed = `ASID_BITS == 0 && d_user_map != d_user_map_q;
-    wire void = fence_of_page || (`ASID_BITS == 0 && map_write) || f_changed || d_changed;
+    wire void = fence_of_page || f_changed || d_changed ||
+                (`ASID_BITS == 0 && ((map_write && map_write_user == user_map) || map_write_q));
 
     reg         granted_q, table_q, given_q, found_q;
     reg [11:2]  index_q;

@@ -1,6 +1,7 @@
 // With ASID_BITS=0: does an entry survive a change of the map in use?
-// The same as tlb_truth.v, where a leaf is given no longer once a map register was written, or an access goes through another
-// map than in the cycle before, by a change of mode, of MPRV, MPP or MODE.
+// The same as tlb_truth.v, where a leaf is given no longer once an access goes through another map than in the cycle before, by a
+// change of mode, of MPRV, MPP or MODE, or a map register was written: that leaf's own, from the write on; the other, whose write
+// leaves the leaf true, from the cycle after, in which all is flushed.
 // Top: tlb_truth
 // Flags: -DASID_BITS=0
 // Method: induction
