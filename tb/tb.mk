@@ -92,6 +92,9 @@ $(eval $(call simulators,-tiny,-GTLB_ENTRIES=4 -GICACHE_BYTES=512 -GDCACHE_BYTES
 # The small core, as it is on an iCE40
 $(eval $(call simulators,-small,-DGATEHOUSE_SMALL -GTLB_ENTRIES=32))
 $(eval $(call simulators,-small-asid0,-DGATEHOUSE_SMALL -GTLB_ENTRIES=4 -GASID_BITS=0))
+# Plain RISC-V, to see what Xgate costs
+$(eval $(call simulators,-plain,-DWITHOUT_GATES -DWITHOUT_USER_MAP))
+$(eval $(call simulators,-small-plain,-DGATEHOUSE_SMALL -GTLB_ENTRIES=32 -DWITHOUT_GATES -DWITHOUT_USER_MAP))
 
 # make run-variants ELF=image.elf [OPTIONS="..."]: one image on every variant
 .PHONY: run-variants

@@ -45,8 +45,12 @@ module csr_address (
             12'h14d: begin which[`C_STIMECMP] = 1'b1; settles = 1'b1; end
             12'h15d: begin which[`C_STIMECMPH] = 1'b1; settles = 1'b1; end
             12'h180: which[`C_SATP] = 1'b1;
+`ifndef WITHOUT_USER_MAP
             12'h5c0: which[`C_UPMAR] = 1'b1;
+`endif
+`ifndef WITHOUT_GATES
             12'h5c1: which[`C_GTBL] = 1'b1;
+`endif
             12'hc01: which[`C_TIME] = 1'b1;
             12'hc81: which[`C_TIMEH] = 1'b1;
             // mvendorid, marchid, mimpid, mhartid, mconfigptr, mstatush

@@ -142,10 +142,12 @@ module decode (
                     kind[`K_CSR] = 1'b1; rd = 1'b1; rs1 = !funct3[2];
                 end
             end
+`ifndef WITHOUT_GATES
             7'b0001011: begin  // custom-0: svc
                 kind[`K_SVC] = 1'b1; rs1 = 1'b1;
                 illegal = funct3 != 3'd0 || insn[11:7] != 5'd0;
             end
+`endif
             default: illegal = 1'b1;
         endcase
         if (illegal) kind = {`K_BITS{1'b0}};

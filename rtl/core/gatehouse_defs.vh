@@ -4,6 +4,9 @@
 `ifndef GATEHOUSE_DEFS
 `define GATEHOUSE_DEFS
 
+// Not for use: WITHOUT_GATES and WITHOUT_USER_MAP, if defined, leave out svc and gtbl, and upmar, of both
+// cores (decode.v, csr_address.v, small_csr.v, small_fields.v), to see what they cost.
+
 `define MODE_U 2'd0
 `define MODE_S 2'd1
 `define MODE_M 2'd3

@@ -25,11 +25,8 @@ module gatehouse_small #(
     parameter BTB_ENTRIES  = 0,
     parameter PHT_ENTRIES  = 0,
     parameter RAS_ENTRIES  = 0,
-    parameter HPM          = 0,   // mhpmcounter3 to 12 always read as zero
+    parameter HPM          = 0    // mhpmcounter3 to 12 always read as zero
     // verilator lint_on UNUSEDPARAM
-    // Not for use: these leave parts of the architecture out, to see what they cost.
-    parameter GATES       = 1,
-    parameter USER_MAP    = 1
 ) (
     input  wire        clk,
     input  wire        rst,
@@ -94,7 +91,7 @@ module gatehouse_small #(
     wire [`FIELD_BITS-1:0] csr_field;
     wire        csr_counter, csr_asks, csr_asks_s, csr_refused;
     wire        csr_writes = insn_q[13:12] == 2'd1 || insn_q[19:15] != 5'd0;
-    small_csr #(.GATES(GATES), .USER_MAP(USER_MAP)) u_csr (
+    small_csr u_csr (
         .number(insn_q[31:20]), .writes(csr_writes), .mode(mode), .tvm(mstatus[20]), .stce(stce),
         .slot(csr_slot), .field(csr_field), .counter(csr_counter), .asks(csr_asks), .asks_s(csr_asks_s),
         .refused(csr_refused)
@@ -119,7 +116,7 @@ module gatehouse_small #(
     wire        pte_leaf  = pte_valid && (a_q[`PTE_R] || a_q[`PTE_X]);
     // A, D and U of a pointer are reserved
     wire        pte_pointer = pte_valid && !pte_leaf && !a_q[`PTE_A] && !a_q[`PTE_D] && !a_q[`PTE_U];
-    small_control #(.COUNT_BITS(COUNT_BITS), .GATES(GATES)) u_control (
+    small_control #(.COUNT_BITS(COUNT_BITS)) u_control (
         .clk(clk), .rst(rst), .state_q(state), .insn(insn_q), .kind(kind), .insn_illegal(insn_illegal),
         .alu_op(alu_op), .op1_pc(op1_pc), .op1_zero(op1_zero), .op2_imm(op2_imm), .write_rd(write_rd),
         .csr_slot(csr_slot), .csr_is_field(csr_slot == `SLOT_TMP), .csr_counter(csr_counter),
@@ -235,7 +232,7 @@ module gatehouse_small #(
         .sstatus(sstatus), .d_user(d_user), .d_machine(d_machine)
     );
     wire [11:0] mip;
-    small_fields #(.ASID_BITS(ASID_BITS), .USER_MAP(USER_MAP)) u_fields (
+    small_fields #(.ASID_BITS(ASID_BITS)) u_fields (
         .clk(clk), .rst(rst),
         .field(csr_field), .slot(csr_slot), .write(field_write), .wdata(result), .how(insn_q[13:12]),
         .operand(a_q), .value_q(field),

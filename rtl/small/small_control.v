@@ -8,8 +8,7 @@
 `include "small_states.vh"
 
 module small_control #(
-    parameter COUNT_BITS = 6,
-    parameter GATES      = 1
+    parameter COUNT_BITS = 6
 ) (
     input  wire        clk,
     input  wire        rst,
@@ -141,7 +140,7 @@ module small_control #(
                    || (kind[`K_SRET] && (is_u || (below_m && mstatus[22])))
                    || (kind[`K_WFI] && below_m && mstatus[21])
                    || (kind[`K_SFENCE] && (is_u || (below_m && mstatus[20])))
-                   || (kind[`K_SVC] && (!is_u || GATES == 0));
+                   || (kind[`K_SVC] && !is_u);
     wire misaligned = (funct3[1:0] == 2'd1 && result[0]) || (funct3[1] && result[1:0] != 2'd0);
     wire taken      = (funct3[2] ? less : zero) ^ funct3[0];
     wire div_signed = !insn[12];

@@ -5,10 +5,7 @@
 `include "gatehouse_defs.vh"
 `include "small_defs.vh"
 
-module small_csr #(
-    parameter GATES    = 1,
-    parameter USER_MAP = 1
-) (
+module small_csr (
     input  wire [11:0] number,
     input  wire        writes,      // not only read
     input  wire [ 1:0] mode,
@@ -51,8 +48,12 @@ module small_csr #(
             12'h14d: slot = `SLOT_STIMECMP;
             12'h15d: slot = `SLOT_STIMECMPH;
             12'h180: slot = `SLOT_SATP;
-            12'h5c0: begin slot = `SLOT_UPMAR; exists = USER_MAP != 0; end
-            12'h5c1: begin slot = `SLOT_GTBL;  exists = GATES != 0; end
+`ifndef WITHOUT_USER_MAP
+            12'h5c0: slot = `SLOT_UPMAR;
+`endif
+`ifndef WITHOUT_GATES
+            12'h5c1: slot = `SLOT_GTBL;
+`endif
             12'hb00, 12'hc00: slot = `SLOT_CYCLE;
             12'hb80, 12'hc80: slot = `SLOT_CYCLEH;
             12'hb02, 12'hc02: slot = `SLOT_INSTRET;

@@ -6,8 +6,7 @@
 `include "small_defs.vh"
 
 module small_fields #(
-    parameter ASID_BITS = 9,
-    parameter USER_MAP  = 1
+    parameter ASID_BITS = 9
 ) (
     input  wire        clk,
     input  wire        rst,
@@ -113,7 +112,9 @@ module small_fields #(
             if (write && slot == `SLOT_MENVCFGH) stce_q <= wdata[31];
             if (write && slot == `SLOT_INHIBIT)  {instret_off_q, cycle_off_q} <= {wdata[2], wdata[0]};
             if (write && slot == `SLOT_SATP)     {satp_mode_q, satp_asid_q} <= wdata[31:22];
-            if (write && slot == `SLOT_UPMAR && USER_MAP != 0) {upmar_mode_q, upmar_asid_q} <= wdata[31:22];
+`ifndef WITHOUT_USER_MAP
+            if (write && slot == `SLOT_UPMAR) {upmar_mode_q, upmar_asid_q} <= wdata[31:22];
+`endif
         end
     end
     wire unused = &{1'b0, wdata, operand, mstatus, chosen};

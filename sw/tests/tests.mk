@@ -96,4 +96,13 @@ test-small: $(T_SMALL_ELF) build/gatehouse-small build/gatehouse-small-asid0
 	    $(T_RUN) sim build/gatehouse-small-asid0 build/test/$@.0.log $(filter $(T_OUT)/mmu/%,$(T_SMALL_ELF))
 	@cat build/test/$@.*.log > build/test/$@.log
 
-TESTS += test-isa test-mmu test-mmu-variants test-small test-tests-model test-tests-qemu
+# Both cores without Xgate, which no reference model knows
+T_WITHOUT_ELF := $(patsubst $(T_DIR)/%.c,$(T_OUT)/%.elf,$(wildcard $(T_DIR)/without/*.c))
+.PHONY: test-without
+test-without: $(T_WITHOUT_ELF) build/gatehouse-plain build/gatehouse-small-plain
+	@TEST_OPTIONS=--no-lockstep $(T_RUN) sim build/gatehouse-plain build/test/$@.core.log $(T_WITHOUT_ELF)
+	@TEST_OPTIONS=--no-lockstep TEST_LABEL=" on the small core" \
+	    $(T_RUN) sim build/gatehouse-small-plain build/test/$@.small.log $(T_WITHOUT_ELF)
+	@cat build/test/$@.*.log > build/test/$@.log
+
+TESTS += test-isa test-mmu test-mmu-variants test-small test-without test-tests-model test-tests-qemu
