@@ -68,8 +68,8 @@ build/synth/%/hierarchy.json: build/synth/%/netlist.json
 
 # The core alone, flattened: caches, MMU and TLB, no devices, no memory.
 CORE_PARAMETERS = $(shell sed -n '/^ *\./s/\.\([A-Z_]*\)(\([0-9]*\)),/-set \1 \2/gp' rtl/board/$(CONFIG)/config.vh)
-# $(1) what chparam sets, $(2) netlist
-SYNTH_CORE = $(YOSYS) -q -l $(basename $(2)).log -p "read_verilog $(RTL_INC) $(CONFIG_CORE_RTL_$(CONFIG)); \
+# $(1) what chparam sets, $(2) netlist, $(3) macros
+SYNTH_CORE = $(YOSYS) -q -l $(basename $(2)).log -p "read_verilog $(3) $(RTL_INC) $(CONFIG_CORE_RTL_$(CONFIG)); \
 	$(if $(strip $(1)),chparam $(1) $(CONFIG_CORE_$(CONFIG));) $(YOSYS_$(TARGET)) -top $(CONFIG_CORE_$(CONFIG)) -json $(2)"
 build/synth/%/core.json: $(CONFIG_CORE_RTL_$(CONFIG)) $(BOARD_HEADERS) mk/fpga.mk | build/.fpga-venv
 	@mkdir -p $(@D)
@@ -87,20 +87,21 @@ synth: $(SYNTH).json
 	@cat $(SYNTH)/report.txt
 
 # What parts cost: the core alone, built with less of them.
-COSTS_default := all tlb16 tlb4 asid0 hpm0 small-prediction
-COSTS_small := all tlb4 asid0 no-gates no-user-map
+COSTS_default := all tlb16 tlb4 asid0 no-gates no-user-map no-xgate hpm0 small-prediction
+COSTS_small := all tlb4 asid0 no-gates no-user-map no-xgate
 COST_all              :=
 COST_tlb16            := -set TLB_ENTRIES 16
 COST_tlb4             := -set TLB_ENTRIES 4
 COST_asid0            := -set ASID_BITS 0
 COST_hpm0             := -set HPM 0
-COST_no-gates         := -set GATES 0
-COST_no-user-map      := -set USER_MAP 0
+COST_DEFINE_no-gates    := -DWITHOUT_GATES
+COST_DEFINE_no-user-map := -DWITHOUT_USER_MAP
+COST_DEFINE_no-xgate    := -DWITHOUT_GATES -DWITHOUT_USER_MAP
 COST_small-prediction := -set BTB_ENTRIES 8 -set PHT_ENTRIES 256 -set RAS_ENTRIES 2
 COSTS_DIR := build/synth/costs-$(TARGET)-$(CONFIG)
 $(COSTS_DIR)/%.json: $(CONFIG_CORE_RTL_$(CONFIG)) $(BOARD_HEADERS) mk/fpga.mk | build/.fpga-venv
 	@mkdir -p $(@D)
-	$(call SYNTH_CORE,$(COST_$*),$@)
+	$(call SYNTH_CORE,$(COST_$*),$@,$(COST_DEFINE_$*))
 
 .PHONY: synth-costs
 synth-costs: $(COSTS_$(CONFIG):%=$(COSTS_DIR)/%.json)
@@ -199,7 +200,7 @@ $(eval $(call BENCH_RULES,ulx3s,tb/board/sdram_chip.v))
 $(eval $(call BENCH_RULES,icebreaker))
 $(eval $(call BENCH_RULES,hx8k))
 
-# What runs on the iCE40 boards, whose memory is too small for the kernel
+# What runs on the HX8K, whose memory is too small for the kernel
 build/demo.elf: tb/board/demo.S | build/.tools-base
 	$(RV_CC) $(RV_ARCH) -mno-relax -nostdlib -static -Wl,-n,--build-id=none,--no-warn-rwx-segments,-Ttext=0x80000000 -o $@ $<
 
@@ -239,7 +240,7 @@ test-netlist: build/gatehouse-netlist build/gatehouse-small build/scenario/worke
 	then echo "PASS netlist worked"; else echo "FAIL netlist worked: see build/netlist"; fi | tee build/test/$@.log
 
 # ---- Tests of the boards: the SDRAM controller with its chip; each board from power-up to the end of a program from
-# its SD card, its console as the reference model's: the ULX3S with the first scenario, the iCE40s with tb/board/demo.S
+# its SD card, its console as the reference model's: the ULX3S and the iCEBreaker with the first scenario, the HX8K with tb/board/demo.S
 TESTS += test-board
 .PHONY: test-board
 build/board/tb_sdram.vvp: tb/board/tb_sdram.v tb/board/sdram_chip.v rtl/board/memory_sdram.v | build/.tools-test
@@ -248,7 +249,7 @@ build/board/tb_sdram.vvp: tb/board/tb_sdram.v tb/board/sdram_chip.v rtl/board/me
 
 # $(1) board, $(2) program
 define board_test
-build/refmodel build/$(2).elf 2> /dev/null | tr -d '\r' > build/board/$(1).expected; \
+build/refmodel --dram=$(BOARD_DRAM_$(1)) build/$(2).elf 2> /dev/null | tr -d '\r' > build/board/$(1).expected; \
 	build/board/sim-$(1)/run +card=build/board/$(2).card > build/board/$(1).out; \
 	grep -q ^FAIL build/board/$(1).out && grep ^FAIL build/board/$(1).out; \
 	sed -n '/^Start/,/^- /{/^Start/d;/^- /d;p}' build/board/$(1).out | tr -d '\r' > build/board/$(1).got; \
@@ -257,10 +258,10 @@ build/refmodel build/$(2).elf 2> /dev/null | tr -d '\r' > build/board/$(1).expec
 endef
 
 test-board: build/board/tb_sdram.vvp $(patsubst %,build/board/sim-%/run,ulx3s icebreaker hx8k) build/board/scenario/worked.card \
-		build/board/demo.card build/refmodel
+		build/board/scenario/small/worked.card build/board/demo.card build/refmodel
 	@mkdir -p build/test
 	@{ vvp -n build/board/tb_sdram.vvp | grep -E '^(PASS|FAIL) ' || echo "FAIL sdram: the bench said nothing"; \
-	$(call board_test,icebreaker,demo); \
+	$(call board_test,icebreaker,scenario/small/worked); \
 	$(call board_test,hx8k,demo); \
 	$(call board_test,ulx3s,scenario/worked); } | tee build/test/$@.log
 

@@ -9,7 +9,7 @@
 #   -c   show the console output too
 #   -t   test style: PASS and FAIL lines only
 #
-# RTL and MODEL name the two simulators; RTL= leaves the machine out.
+# RTL and MODEL name the two simulators; RTL= leaves the machine out. SMALL_DRAM is the memory of PLAN=small.
 # SPDX-License-Identifier: ISC
 
 RTL=${RTL-build/gatehouse}
@@ -31,6 +31,7 @@ options() {
         image = $2
         for (i = 3; i < NF; i++) if ($i == "image") image = $(i + 1)
         printf "--symbols=%s=%s/%s.elf ", $2, d, image }' "sw/scenario/$name.conf"
+    [ "$plan" = small ] && printf -- '--dram=%s ' "$SMALL_DRAM"
     [ -f "sw/scenario/$name.in" ] && printf -- '--uart-in=sw/scenario/%s.in ' "$name"
     printf -- '--cycles=%s ' "$(awk '$1 == "limit" { n = $2 } END { print n ? n : 60000000 }' \
         "sw/scenario/$name.conf")"

@@ -13,10 +13,17 @@ SW_LDFLAGS := -nostdlib -static -Wl,--build-id=none -Wl,--no-warn-rwx-segments -
 PLANS := switch ubit
 PLAN_FLAG_switch := -DPLAN_SWITCH
 PLAN_FLAG_ubit := -DPLAN_UBIT
+# PLAN=switch for a board with little memory (limits.h): compiled to be small, and linked for as much as there is
+SMALL_DRAM = $(BOARD_DRAM_icebreaker)
+PLAN_FLAG_small = -DPLAN_SWITCH -DDRAM_SIZE=$(SMALL_DRAM) -DMESSAGE_MAX=256
+PLAN_CFLAGS_small := -Os
+PLAN_LDFLAGS_small = -Wl,-z,max-page-size=16 -Wl,--defsym=dram_size=$(SMALL_DRAM)
 
 SCENARIOS := worked twins escape gates preempt memory layout modules pointers queues rpc \
     library share fair paging files ioerror shell panic attack forge
 NOT_ON_QEMU := paging files ioerror shell forge
+# What PLAN=small has the memory for: the others want more frames, modules or queues.
+SMALL_SCENARIOS := worked twins gates rpc paging files shell panic
 
 SW_HEADERS := $(wildcard sw/common/*.h sw/common/*.def sw/kernel/*.h sw/fs/*.h sw/lib/*.h)
 COMMON_SRC := $(wildcard sw/common/*.c)
@@ -45,7 +52,7 @@ SW_CFLAGS_attack := -mcmodel=medany
 define PLAN_RULES
 build/sw/$(1)/%.o: sw/%.c $$(SW_HEADERS) | build/.tools-base
 	@mkdir -p $$(@D)
-	$$(RV_CC) $$(RV_ARCH) $$(SW_CFLAGS) $$(PLAN_FLAG_$(1)) $$(SW_CFLAGS_$$(word 1,$$(subst /, ,$$*))) \
+	$$(RV_CC) $$(RV_ARCH) $$(SW_CFLAGS) $$(PLAN_CFLAGS_$(1)) $$(PLAN_FLAG_$(1)) $$(SW_CFLAGS_$$(word 1,$$(subst /, ,$$*))) \
 	    -Isw/common -Isw/kernel -Isw/fs -Isw/lib -c -o $$@ $$<
 
 build/sw/$(1)/%.o: sw/%.S $$(SW_HEADERS) | build/.tools-base
@@ -55,16 +62,16 @@ build/sw/$(1)/%.o: sw/%.S $$(SW_HEADERS) | build/.tools-base
 # With symbols, for people and traces; and without, for the archive and the disk.
 build/sw/$(1)/program/%.elf: build/sw/$(1)/user/%.o $$(LIB_OBJ:%=build/sw/$(1)/%) $$(wildcard sw/*/*.ld)
 	@mkdir -p $$(@D)
-	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) -T $$(or $$(wildcard sw/user/$$*.ld),sw/lib/user.ld) -o $$@ \
+	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) $$(PLAN_LDFLAGS_$(1)) -T $$(or $$(wildcard sw/user/$$*.ld),sw/lib/user.ld) -o $$@ \
 	    $$(filter %.o,$$^) -lgcc
 
 build/sw/$(1)/program/%.elf: build/sw/$(1)/attack/%.o $$(LIB_OBJ:%=build/sw/$(1)/%) sw/lib/user.ld
 	@mkdir -p $$(@D)
-	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) -T sw/lib/user.ld -o $$@ $$(filter %.o,$$^) -lgcc
+	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) $$(PLAN_LDFLAGS_$(1)) -T sw/lib/user.ld -o $$@ $$(filter %.o,$$^) -lgcc
 
 build/sw/$(1)/program/%.elf: build/sw/$(1)/user/library/%.o sw/lib/library.ld
 	@mkdir -p $$(@D)
-	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) -Wl,--no-gc-sections -Wl,--no-relax -T sw/lib/library.ld -o $$@ $$(filter %.o,$$^)
+	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) $$(PLAN_LDFLAGS_$(1)) -Wl,--no-gc-sections -Wl,--no-relax -T sw/lib/library.ld -o $$@ $$(filter %.o,$$^)
 
 build/sw/$(1)/image/%.elf: build/sw/$(1)/program/%.elf
 	@mkdir -p $$(@D)
@@ -72,7 +79,7 @@ build/sw/$(1)/image/%.elf: build/sw/$(1)/program/%.elf
 
 # The kernel without an archive has the same addresses: its symbols, for panics.
 build/sw/$(1)/kernel.sym: $$(KERNEL_OBJ:%=build/sw/$(1)/%) sw/kernel/kernel.ld
-	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) -T sw/kernel/kernel.ld -Wl,--defsym=archive_start=0x80000000 \
+	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) $$(PLAN_LDFLAGS_$(1)) -T sw/kernel/kernel.ld -Wl,--defsym=archive_start=0x80000000 \
 	    -o $$(@:.sym=.elf) $$(filter %.o,$$^) -lgcc
 	$$(RV_NM) -n $$(@:.sym=.elf) | grep -v text_start | sed -n 's/^\([0-9a-f]*\) [tT] \([a-z_][a-z0-9_]*\)$$$$/\1 \2/p' > $$@
 	printf '\0' >> $$@
@@ -83,9 +90,9 @@ build/scenario/$(1)/%.elf: sw/scenario/%.conf build/mkarchive build/mkdisk sw/ke
 	build/mkarchive -s build/sw/$(1)/kernel.sym $$< build/sw/$(1)/image > $$(@:.elf=.s)
 	build/mkdisk $$< build/sw/$(1)/image $$(@:.elf=.img)
 	$$(RV_CC) $$(RV_ARCH) -c -o $$(@:.elf=.o) $$(@:.elf=.s)
-	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) -T sw/kernel/kernel.ld -o $$@ $$(filter %.o,$$^) $$(@:.elf=.o) -lgcc
+	$$(RV_CC) $$(RV_ARCH) $$(SW_LDFLAGS) $$(PLAN_LDFLAGS_$(1)) -T sw/kernel/kernel.ld -o $$@ $$(filter %.o,$$^) $$(@:.elf=.o) -lgcc
 endef
-$(foreach plan,$(PLANS),$(eval $(call PLAN_RULES,$(plan))))
+$(foreach plan,$(PLANS) small,$(eval $(call PLAN_RULES,$(plan))))
 
 build/scenario/%.elf: build/scenario/switch/%.elf
 	cp $< $@
@@ -118,12 +125,19 @@ test-scenarios: $(SCENARIO_IMAGES) build/gatehouse build/refmodel
 	@mkdir -p build/test
 	@sw/run-scenarios.sh -t $(SCENARIO_RUNS) | tee build/test/$@.log
 
+# The kernel in the memory of the smallest board that it fits
+TESTS += test-small-memory
+.PHONY: test-small-memory
+test-small-memory: $(SMALL_SCENARIOS:%=build/scenario/small/%.elf) build/refmodel
+	@mkdir -p build/test
+	@RTL= SMALL_DRAM=$(SMALL_DRAM) sw/run-scenarios.sh -t $(SMALL_SCENARIOS:%=small/%) | tee build/test/$@.log
+
 # Some on the small core, which is about seven times slower
 TESTS += test-small-scenarios
 .PHONY: test-small-scenarios
-test-small-scenarios: $(SCENARIO_IMAGES) build/gatehouse-small build/refmodel
+test-small-scenarios: $(SCENARIO_IMAGES) build/scenario/small/worked.elf build/gatehouse-small build/refmodel
 	@mkdir -p build/test
-	@RTL=build/gatehouse-small sw/run-scenarios.sh -t $(foreach s,worked gates preempt memory,$(PLANS:%=%/$(s))) | \
+	@RTL=build/gatehouse-small SMALL_DRAM=$(SMALL_DRAM) sw/run-scenarios.sh -t $(foreach s,worked gates preempt memory,$(PLANS:%=%/$(s))) small/worked | \
 	    sed 's/scenario-/small-scenario-/' | tee build/test/$@.log
 
 # All of them on the machine without ASIDs, and what a remote procedure call costs on

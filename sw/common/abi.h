@@ -46,7 +46,9 @@ enum {
 /* How a module ended: with the status of exit(), or the cause of a fault. */
 enum { END_NONE, END_EXIT, END_FAULT, END_DESTROYED };
 
+#ifndef MESSAGE_MAX
 #define MESSAGE_MAX 4096 /* bytes in a message or an entry of a queue */
+#endif
 #define QUEUE_SLOTS 4    /* messages that a queue holds */
 
 #define TRANSFER_MAX 4096 /* bytes that one write, read or append moves */

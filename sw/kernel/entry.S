@@ -37,8 +37,8 @@
     .globl  stack_guard, cpu
 stack_guard:
     .space  4096                        /* unmapped */
-    .space  8192 - 2048                 /* not where in a page the users' stacks */
-cpu:                                    /* end: a small cache has both */
+    .space  STACK
+cpu:
     .space  64
     .balign 4096
 

@@ -3,7 +3,8 @@
 #ifndef KERNEL_ENTRY_H
 #define KERNEL_ENTRY_H
 
-#define NMODULES 48     /* modules at once */
+#include "limits.h"
+
 #define MODULE_SIZE 544 /* struct module: no power of two, for the cache's sake */
 #define RUNNING 2       /* states, as in abi.h */
 #define BLOCKED 3

@@ -12,7 +12,7 @@ static struct frame {
     uint8_t owner; /* slot + 1 of the module that may lose it to the disk, or 0 */
     uint16_t slot; /* where the disk has a copy of it as it was read, or 0 */
     uint32_t link; /* free: the next free one; owned: its virtual address */
-} frames[NFRAMES] __attribute__((section(".noinit")));
+} frames[FRAMES_MAX] __attribute__((section(".noinit")));
 
 static uint32_t free_list; /* number of the first, 0: none */
 static uint32_t fresh;     /* never used: from here to NFRAMES */

@@ -39,10 +39,26 @@
 #define KERNEL_MEMLAYOUT_H
 
 #define DRAM_BASE 0x80000000u
-#define DRAM_SIZE (16u << 20)
+#ifndef DRAM_SIZE /* a board's */
+#define DRAM_SIZE 0x1000000u
+#endif
 #define DRAM_END (DRAM_BASE + DRAM_SIZE)
 
-#define FRAMES_BASE 0x80100000u /* below: the kernel and its archive */
+/* Frames lie behind the kernel and its archive; at the end of memory is a region
+ * whose frames a boot configuration may name by number. With little memory both
+ * begin where the link has found room (kernel.ld). */
+#if DRAM_SIZE >= 0x400000
+#define FRAMES_BASE 0x80100000u
+#define REGION_BASE 0x80F00000u
+#define FRAMES_MAX 0xF00 /* frames below the region, at most */
+#else
+#ifndef __ASSEMBLER__
+extern char frames_base[], region_base[];
+#endif
+#define FRAMES_BASE ((uint32_t)frames_base)
+#define REGION_BASE ((uint32_t)region_base)
+#define FRAMES_MAX (DRAM_SIZE / 4096)
+#endif
 
 #define DEVICES 0xF0000000u /* four 4 MiB pages, in this order: */
 #define PA_FINISHER 0x00100000u
@@ -59,8 +75,5 @@
 #define LIB_END 0x00800000u
 #define STACK_TOP 0x00400000u
 #define USER_TOP 0x80000000u
-
-/* The region whose frames a boot configuration may name by number. */
-#define REGION_BASE 0x80F00000u
 
 #endif

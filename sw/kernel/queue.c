@@ -4,8 +4,6 @@
  * SPDX-License-Identifier: ISC */
 #include "kernel.h"
 
-#define NQUEUES 16
-
 static struct queue {
     char name[NAME_MAX];
     uint32_t users; /* modules that hold it; 0: free */

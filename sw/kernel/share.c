@@ -4,10 +4,6 @@
  * SPDX-License-Identifier: ISC */
 #include "kernel.h"
 
-#define NLIBRARIES 8
-#define NOFFERS 16
-#define SHARE_PAGES 16 /* of a library, or in an offer */
-
 static struct library {
     char name[NAME_MAX];
     uint32_t pages;

@@ -9,8 +9,6 @@
  * SPDX-License-Identifier: ISC */
 #include "kernel.h"
 
-#define NSLOTS 1024
-
 static uint32_t first_block, nslots; /* slot 1 is the first block, and so on */
 static uint8_t slot_used[NSLOTS + 1];
 

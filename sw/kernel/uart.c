@@ -23,7 +23,6 @@
 #define PLIC_THRESHOLD PLIC_REG(0x201000)
 #define PLIC_CLAIM PLIC_REG(0x201004)
 
-#define RING 2048 /* a power of two */
 static char ring[RING] __attribute__((section(".noinit")));
 static uint32_t head, tail; /* put at head, sent from tail */
 static bool sending;        /* the transmit interrupt is on */

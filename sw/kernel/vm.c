@@ -50,7 +50,8 @@ void vm_init(void)
     map_kernel((uint32_t)text_start, (uint32_t)text_end, bits | PTE_R | PTE_X);
     map_kernel((uint32_t)text_end, (uint32_t)rodata_end, bits | PTE_R);
     map_kernel((uint32_t)rodata_end, (uint32_t)stack_guard, rw);
-    map_kernel((uint32_t)stack_guard + PAGE_SIZE, DRAM_BASE + mega, rw);
+    map_kernel((uint32_t)stack_guard + PAGE_SIZE,
+               DRAM_SIZE < mega ? DRAM_END : DRAM_BASE + mega, rw);
     for (uint32_t pa = DRAM_BASE + mega; pa < DRAM_END; pa += mega)
         kernel_root[INDEX1(pa)] = FRAME_PTE(pa) | rw;
     for (uint32_t i = 0; i < 4; i++)

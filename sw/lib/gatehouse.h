@@ -140,7 +140,7 @@ static inline int reply(uint32_t to, const void *p, uint32_t n)
 struct words {
     uint32_t w1, w2, w3;
 };
-static inline int words_gate(const int gate, uint32_t to, struct words *w)
+__attribute__((always_inline)) static inline int words_gate(const int gate, uint32_t to, struct words *w)
 {
     register uint32_t a0 asm("a0") = to;
     register uint32_t a1 asm("a1") = w->w1;

@@ -118,6 +118,17 @@ static void write_entry(const struct entry *e, int image)
         printf("    .byte %d\n", e->frame[i]);
 }
 
+/* Frames of the region that are named, and those before them. */
+static int region_pages(void)
+{
+    int pages = 0;
+    for (int i = 0; i < nentries; i++)
+        for (unsigned long j = 0; j < entries[i].nframes; j++)
+            if (pages <= entries[i].frame[j])
+                pages = entries[i].frame[j] + 1;
+    return pages;
+}
+
 /* The number of the first entry with the same image: one copy is enough. */
 static int image_of(int i)
 {
@@ -186,6 +197,8 @@ int main(int argc, char **argv)
                    entries[i].image, i);
     if (symbols)
         printf("    .balign 4\nsymbols:\n    .incbin \"%s\"\n", symbols);
+    if (region_pages())
+        printf("    .globl region_pages\n    .set region_pages, %d\n", region_pages());
     if (to)
         printf("    .globl trace_begin, trace_end\n    .set trace_begin, %#lx\n"
                "    .set trace_end, %#lx\n", from, to);

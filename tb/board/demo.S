@@ -1,4 +1,4 @@
-/* What the small boards run in their tests: the lecture's machine in 8 KiB, without a kernel in C. M makes a map of one page
+/* What the HX8K runs in its test: the lecture's machine in 8 KiB, without a kernel in C. M makes a map of one page
  * for U, a table of two gates, and leaves for U. U prints by gate 3, touches a page that is not there, calls a gate
  * that is not there, and ends by gate 4. S runs on physical addresses.
  *

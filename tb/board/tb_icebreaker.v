@@ -36,7 +36,7 @@ module tb_icebreaker #(
 
     integer ms;
     initial begin
-        if (!$value$plusargs("ms=%d", ms)) ms = 1000;
+        if (!$value$plusargs("ms=%d", ms)) ms = 5000;
         while (ms > 0 && done_n) begin
             #1000000 ms = ms - 1;
         end
