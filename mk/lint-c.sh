@@ -44,7 +44,7 @@ CHECKS=
 platform=
 group simulator "-std=gnu11 -Wall -Wextra -Isim -Ibuild/wave -I$FST -DFST_CONFIG_INCLUDE=\"fst_config.h\"" \
     $(find sim tb -name '*.c')
-group tools "-std=gnu11 -Wall -Wextra -Isw/fs -Isw/common -Isw/bench -Isw/bench/micro" sw/scenario/*.c sw/bench/tools/*.c
+group tools "-std=gnu11 -Wall -Wextra -Isw/fs -Isw/common -Isw/bench -Isw/bench/micro" sw/scenario/*.c sw/bench/tools/*.c mk/fpga/*.c
 
 platform=--platform=unix32
 RV="$RV -std=gnu11 -ffreestanding -Wall -Wextra -D__riscv -D__riscv_xlen=32"
@@ -52,6 +52,7 @@ for plan in SWITCH UBIT; do
     group "kernel-$(echo $plan | tr A-Z a-z)" "$RV -DPLAN_$plan -Isw/common -Isw/kernel -Isw/fs -Isw/lib" \
         sw/kernel/*.c sw/fs/*.c sw/common/*.c sw/boot/*.c
 done
+group kernel-small "$RV -DPLAN_SWITCH -DDRAM_SIZE=0x20000 -DMESSAGE_MAX=256 -Isw/common -Isw/kernel -Isw/fs -Isw/lib" sw/kernel/*.c
 # What a module keeps from one call to the next is set by the first, as its caller sees to.
 CHECKS=$by_asm,-clang-analyzer-core.NullDereference
 group modules "$RV -DPLAN_SWITCH -Isw/common -Isw/lib" sw/lib/*.c sw/user/*.c sw/user/library/*.c sw/attack/*.c

@@ -3,7 +3,7 @@
 #   make lint-c    cppcheck and clang-tidy, which takes some minutes
 # SPDX-License-Identifier: ISC
 
-TOOLS_lint := cppcheck clang-tidy linux-libc-dev-riscv64-cross
+TOOLS_lint := cppcheck clang-tidy linux-libc-dev-riscv64-cross libjansson-dev
 
 TESTS += test-lint
 .PHONY: lint lint-c test-lint list-tests

@@ -15,7 +15,8 @@ module board_ulx3s #(
     input  wire        ftdi_txd,            // from it
     output wire        sd_clk,
     output wire        sd_cmd,
-    inout  wire [3:0]  sd_d,                // SPI: 0 is the card's answer, 3 its select
+    input  wire [2:0]  sd_d,                // SPI: 0 is the card's answer
+    output wire        sd_d3,               // its select
     output wire        wifi_gpio0,          // low would restart the board's other processor
     output wire        sdram_clk,
     output wire        sdram_cke,
@@ -68,19 +69,30 @@ module board_ulx3s #(
         .finish_valid(finish_valid), .finish_code(finish_code), .mode(mode)
     );
 
+    wire [15:0] sdram_out;
+    wire [15:0] sdram_in;
+    wire        sdram_drive;
+
     memory_sdram #(.CLK_HZ(CLK_HZ), .POWER_UP(POWER_UP)) u_memory (
         .clk(clk), .rst(rst),
         .wb_cyc(cyc), .wb_stb(stb), .wb_we(we), .wb_adr(adr), .wb_sel(sel),
         .wb_dat_w(dat_w), .wb_cti(cti), .wb_bte(bte), .wb_dat_r(dat_r), .wb_ack(ack), .wb_err(err),
         .sdram_cke(sdram_cke), .sdram_csn(sdram_csn), .sdram_rasn(sdram_rasn),
         .sdram_casn(sdram_casn), .sdram_wen(sdram_wen), .sdram_a(sdram_a), .sdram_ba(sdram_ba),
-        .sdram_dqm(sdram_dqm), .sdram_d(sdram_d)
+        .sdram_dqm(sdram_dqm), .sdram_d_out(sdram_out), .sdram_d_drive(sdram_drive), .sdram_d_in(sdram_in)
     );
+
+    genvar b;
+    generate
+        for (b = 0; b < 16; b = b + 1) begin : g_sdram_d
+            BB u_pin (.I(sdram_out[b]), .T(~sdram_drive), .O(sdram_in[b]), .B(sdram_d[b]));
+        end
+    endgenerate
 
     // The clock leaves through a cell of the pin's own, as far from the clock network as the data are.
     ODDRX1F u_sdram_clk (.SCLK(clk_late), .RST(1'b0), .D0(1'b1), .D1(1'b0), .Q(sdram_clk));
 
-    assign sd_d       = {sd_cs_n, 3'bzzz};
+    assign sd_d3      = sd_cs_n;
     assign wifi_gpio0 = 1'b1;
 
     board_leds #(.CLK_HZ(CLK_HZ)) u_leds (

@@ -34,7 +34,9 @@ module memory_sdram #(
     output wire [12:0] sdram_a,
     output wire [1:0]  sdram_ba,
     output wire [1:0]  sdram_dqm,
-    inout  wire [15:0] sdram_d
+    output wire [15:0] sdram_d_out,
+    output wire        sdram_d_drive,
+    input  wire [15:0] sdram_d_in
 );
 
     // Commands: RAS, CAS, WE, active low
@@ -95,14 +97,15 @@ module memory_sdram #(
     assign sdram_a   = a_q;
     assign sdram_ba  = ba_q;
     assign sdram_dqm = dqm_q;
-    assign sdram_d   = drive_q ? out_q : 16'hzzzz;
+    assign sdram_d_out   = out_q;
+    assign sdram_d_drive = drive_q;
 
     assign wb_ack   = reading_q[3] | (state_q == WRITING & second_q);
     assign wb_err   = err_q;
     assign wb_dat_r = {in_q, low_q};
 
     always @(posedge clk) begin
-        in_q  <= sdram_d;
+        in_q  <= sdram_d_in;
         low_q <= in_q;
         out_q <= second_q ? wb_dat_w[31:16] : wb_dat_w[15:0];
         drive_q <= state_q == WRITING & ~rst;

@@ -1,4 +1,4 @@
-// The vendors' cells that the board tops name, as far as they use them: clock generator and output register of the
+// The vendors' cells that the board tops name, as far as they use them: clock generator, output register and pin of the
 // ECP5, single-ported RAM of the iCE40 UltraPlus. For simulation only.
 // SPDX-License-Identifier: ISC
 
@@ -64,6 +64,17 @@ module ODDRX1F (
 );
     assign Q = SCLK ? D0 : D1;
     wire unused = &{1'b0, RST};
+endmodule
+
+// A pin for both directions: driven unless T
+module BB (
+    input  wire I,
+    input  wire T,
+    output wire O,
+    inout  wire B
+);
+    assign B = T ? 1'bz : I;
+    assign O = B;
 endmodule
 
 module SB_SPRAM256KA (

@@ -30,13 +30,16 @@ module tb_sdram;
     wire [12:0] a;
     wire [1:0]  ba, dqm;
     wire [15:0] dq;
+    wire [15:0] dq_out;
+    wire        drive;
+    assign dq = drive ? dq_out : 16'hzzzz;
 
     memory_sdram #(.CLK_HZ(50000000), .LINE_WORDS(LINE_WORDS)) u_memory (
         .clk(clk), .rst(rst),
         .wb_cyc(cyc), .wb_stb(cyc), .wb_we(we), .wb_adr(adr), .wb_sel(sel), .wb_dat_w(dat_w),
         .wb_cti(cti), .wb_bte(bte), .wb_dat_r(dat_r), .wb_ack(ack), .wb_err(err),
         .sdram_cke(cke), .sdram_csn(csn), .sdram_rasn(rasn), .sdram_casn(casn), .sdram_wen(wen),
-        .sdram_a(a), .sdram_ba(ba), .sdram_dqm(dqm), .sdram_d(dq)
+        .sdram_a(a), .sdram_ba(ba), .sdram_dqm(dqm), .sdram_d_out(dq_out), .sdram_d_drive(drive), .sdram_d_in(dq)
     );
 
     sdram_chip u_chip (

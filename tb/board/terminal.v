@@ -1,5 +1,5 @@
-// The other end of a board's serial line: shows what arrives (8 bits, no parity) on standard output. With +send=FILE
-// it sends that file once the board has asked for it.
+// The other end of a board's serial line: shows what arrives (8 bits, no parity) on standard output. With +line=LINK
+// the line leads to a pseudo-terminal, too, which LINK names.
 // SPDX-License-Identifier: ISC
 
 `timescale 1ns / 1ps
@@ -12,9 +12,13 @@ module terminal #(
     output reg  tx
 );
 
+    import "DPI-C" function int board_line_open(input string link);
+    import "DPI-C" function int board_line_get();       // a byte, or -1: none is there
+    import "DPI-C" function void board_line_put(input int value);
+
     reg [7:0] byte_in;
     integer   i;
-    reg       asked = 1'b0;
+    reg       lined = 1'b0;
 
     initial forever begin
         @(negedge rx);
@@ -25,28 +29,38 @@ module terminal #(
         end
         if (!rx) $display("FAIL terminal: a byte without a stop bit");
         if (byte_in != 8'h0d) $write("%c", byte_in);
-        if (byte_in == "S") asked = 1'b1;   // the first letter of the request
+        if (byte_in == 8'h0a) $fflush;
+        if (lined) board_line_put({24'd0, byte_in});
     end
 
-    reg [8*256-1:0] file;
-    integer fd, c, k;
+    integer k;
+    task send(input integer value);
+        begin
+            tx = 1'b0;
+            #(BIT_NS);
+            for (k = 0; k < 8; k = k + 1) begin
+                tx = value[k];
+                #(BIT_NS);
+            end
+            tx = 1'b1;
+            #(BIT_NS);
+        end
+    endtask
+
+    string link;
+    integer c;
     initial begin
         tx = 1'b1;
-        if ($value$plusargs("send=%s", file)) begin
-            fd = $fopen(file, "rb");
-            @(posedge asked);
-            #(200 * BIT_NS);
-            c = $fgetc(fd);
-            while (c >= 0) begin
-                tx = 1'b0;
-                #(BIT_NS);
-                for (k = 0; k < 8; k = k + 1) begin
-                    tx = c[k];
-                    #(BIT_NS);
-                end
-                tx = 1'b1;
-                #(BIT_NS);
-                c = $fgetc(fd);
+        if ($value$plusargs("line=%s", link)) begin
+            if (board_line_open(link) == 0) begin
+                $display("FAIL terminal: no pseudo-terminal at %s", link);
+                $finish;
+            end
+            lined = 1'b1;
+            forever begin
+                c = board_line_get();
+                if (c >= 0) send(c);
+                else #(10 * BIT_NS);
             end
         end
     end

@@ -1,5 +1,5 @@
 /* The boards' loader: an image from the SD card or, if there is none, from the serial line. The same stream of
- * bytes in both cases (made by mk/fpga/image.py), words little-endian:
+ * bytes in both cases (made by mk/fpga/mkimage.c), words little-endian:
  *
  *   "GHBT"  sum  entry  n  n times {address, bytes}  the bytes of each
  *
