@@ -14,7 +14,7 @@ PLANS := switch ubit
 PLAN_FLAG_switch := -DPLAN_SWITCH
 PLAN_FLAG_ubit := -DPLAN_UBIT
 # PLAN=switch for a board with little memory (limits.h): compiled to be small, and linked for as much as there is
-SMALL_DRAM = $(BOARD_DRAM_icebreaker)
+export SMALL_DRAM = $(BOARD_DRAM_icebreaker)
 PLAN_FLAG_small = -DPLAN_SWITCH -DDRAM_SIZE=$(SMALL_DRAM) -DMESSAGE_MAX=256
 PLAN_CFLAGS_small := -Os
 PLAN_LDFLAGS_small = -Wl,-z,max-page-size=16 -Wl,--defsym=dram_size=$(SMALL_DRAM)
@@ -109,7 +109,7 @@ QEMU_SCENARIOS := $(filter-out $(NOT_ON_QEMU),$(SCENARIOS))
 # One line for each scenario; with SCENARIO=name (and PLAN=plan) its console too. The
 # attacks, as long as half of all others together, run only in the tests or by name.
 .PHONY: sim-scenarios
-sim-scenarios: $(SCENARIO_IMAGES) build/gatehouse build/refmodel
+sim-scenarios: $(SCENARIO_IMAGES) $(if $(filter small,$(PLAN)),build/scenario/small/$(SCENARIO).elf) build/gatehouse build/refmodel
 	@sw/run-scenarios.sh $(if $(SCENARIO),-c $(addsuffix /$(SCENARIO),$(or $(PLAN),$(PLANS))),\
 	    $(filter-out %/attack %/forge,$(SCENARIO_RUNS)))
 
@@ -130,14 +130,14 @@ TESTS += test-small-memory
 .PHONY: test-small-memory
 test-small-memory: $(SMALL_SCENARIOS:%=build/scenario/small/%.elf) build/refmodel
 	@mkdir -p build/test
-	@RTL= SMALL_DRAM=$(SMALL_DRAM) sw/run-scenarios.sh -t $(SMALL_SCENARIOS:%=small/%) | tee build/test/$@.log
+	@RTL= sw/run-scenarios.sh -t $(SMALL_SCENARIOS:%=small/%) | tee build/test/$@.log
 
 # Some on the small core, which is about seven times slower
 TESTS += test-small-scenarios
 .PHONY: test-small-scenarios
 test-small-scenarios: $(SCENARIO_IMAGES) build/scenario/small/worked.elf build/gatehouse-small build/refmodel
 	@mkdir -p build/test
-	@RTL=build/gatehouse-small SMALL_DRAM=$(SMALL_DRAM) sw/run-scenarios.sh -t $(foreach s,worked gates preempt memory,$(PLANS:%=%/$(s))) small/worked | \
+	@RTL=build/gatehouse-small sw/run-scenarios.sh -t $(foreach s,worked gates preempt memory,$(PLANS:%=%/$(s))) small/worked | \
 	    sed 's/scenario-/small-scenario-/' | tee build/test/$@.log
 
 # All of them on the machine without ASIDs, and what a remote procedure call costs on
