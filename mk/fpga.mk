@@ -1,6 +1,7 @@
 # FPGAs: synthesis with figures, bitstreams of boards, boards simulated, drawings of netlists.
 # Yosys and nextpnr-ecp5 come from PyPI (YoWASP) into build/fpga-venv, the iCE40 tools from Debian.
 #   make synth TARGET=ecp5|ice40|hx8k CONFIG=default|small  figures, also in build/synth/TARGET-CONFIG.json
+#        SEEDS="2 3"                                   and how fast other placements are
 #   make synth-costs TARGET=ecp5|ice40 [CONFIG=small]     the core alone, with less of it
 #   make small-cycles                                     cycles of each instruction on the small core
 #   make bitstream BOARD=ulx3s|ulx3s-25f|icebreaker|hx8k  build/board/BOARD/gatehouse.bit or .bin
@@ -60,7 +61,9 @@ YOSYS_END_ice40 := delete */t:\$$scopeinfo;
 YOSYS_END_hx8k  := $(YOSYS_END_ice40)
 YOSYS_READ_ice40 := -DSPRAM
 YOSYS_READ_hx8k := -DMEMORY_BYTES=8192
-PNR_ecp5  = --detailed-timing-report --85k --package CABGA381 --speed 6 --freq 75 --lpf-allow-unconstrained
+# Long paths count more in placement than nextpnr has it by itself.
+PLACE_ecp5 := --placer-heap-timingweight 30
+PNR_ecp5  = --detailed-timing-report --85k --package CABGA381 --speed 6 --freq 75 --lpf-allow-unconstrained $(PLACE_ecp5)
 PNR_ice40 = --up5k --package sg48 --freq 12 --pcf constraints/synth_up5k.pcf
 PNR_hx8k  = --hx8k --package ct256 --freq 12 --pcf constraints/synth_hx8k.pcf
 SYNTH_READ = read_verilog $(YOSYS_READ_$(TARGET)) $(CONFIG_DEFINE_$(CONFIG)) $(BOARD_INC) -Irtl/board/$(CONFIG) $(SYNTH_RTL_$(TARGET))
@@ -93,13 +96,19 @@ build/synth/%/report.json: build/synth/%/netlist.json $(wildcard constraints/syn
 		2> $(@D)/nextpnr.err || { cat $(@D)/nextpnr.err; exit 1; }
 	@! grep -v >&2 '^Warning: Max frequency for clock\|^1 warning, 0 errors' $(@D)/nextpnr.err
 
+# Other placements of the same netlist
+$(SYNTH)/seed-%.log: $(SYNTH)/netlist.json
+	$(NEXTPNR_$(TARGET)) -q -l $@.part $(PNR_$(TARGET)) --seed $* --timing-allow-fail --json $< 2> $@.err || { cat $@.err; exit 1; }
+	@mv $@.part $@
+
 $(SYNTH).json: $(SYNTH)/hierarchy.json $(SYNTH)/core.json $(SYNTH)/report.json build/report
 	@build/report $(TARGET) $(CONFIG) $(SYNTH)/hierarchy.json $(SYNTH)/core.json $(SYNTH)/report.json $@ | \
 		tee $(SYNTH)/report.txt
 
 .PHONY: synth
-synth: $(SYNTH).json
+synth: $(SYNTH).json $(SEEDS:%=$(SYNTH)/seed-%.log)
 	@cat $(SYNTH)/report.txt
+	@$(foreach s,$(SEEDS),echo "seed $(s): `sed -n '/Max frequency/s/.*: \(.*\) (.*/\1/p' $(SYNTH)/seed-$(s).log | tail -n 1`";)
 
 # What parts cost: the core alone, built with less of them.
 COSTS_default := all tlb16 tlb4 asid0 no-gates no-user-map no-xgate hpm0 small-prediction

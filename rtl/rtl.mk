@@ -10,9 +10,12 @@ CORE_RTL := \
 	rtl/core/fetch.v \
 	rtl/core/predictor.v \
 	rtl/core/next_fetch.v \
+	rtl/core/next_taken.v \
+	rtl/core/next_select.v \
 	rtl/core/stage_d.v \
 	rtl/core/decode.v \
 	rtl/core/hazard.v \
+	rtl/core/late_select.v \
 	rtl/core/regfile.v \
 	rtl/core/stage_x.v \
 	rtl/core/alu.v \
@@ -34,6 +37,8 @@ CORE_RTL := \
 	rtl/mmu/tlb_first.v \
 	rtl/mmu/permission.v \
 	rtl/mmu/walker.v \
+	rtl/cache/tag_same.v \
+	rtl/cache/tag_hit.v \
 	rtl/cache/icache.v \
 	rtl/cache/dcache.v
 

@@ -32,6 +32,9 @@ module dcache #(
     output wire        aux_hit,
     // The answer
     output wire [31:0] data,
+    output wire [31:0] data_read,    // the same, as the RAM has it,
+    output wire [ 3:0] data_newer,   // bytes that a store has written since:
+    output wire [31:0] data_stored,
     output wire        valid,
     output wire [30:12] tag,         // of a DRAM address, whose bits 33:31 are 001
 
@@ -127,8 +130,9 @@ module dcache #(
     // The read port belongs to the two readers, but while a line is looked up or saved.
     wire port_free = idle || (evicting && !cleaning_q) || (filling && !saving_q);
     assign writable   = idle || (evicting && !cleaning_q);
-    assign store_wait = !writable && !(filling && end_line);
-    assign load_wait  = !writable && !(filling && !saving_q && (beat || have_q != {LINE_WORDS{1'b0}}));
+    // Out of registers, for a stall hangs on them: the bus's answer counts in the next cycle.
+    assign store_wait = !writable;
+    assign load_wait  = !writable && !(filling && !saving_q && have_q != {LINE_WORDS{1'b0}});
     always @(posedge clk) usable <= port_free && !accept && !fill_error && !rst;
 
     // --- Read port
@@ -202,14 +206,16 @@ module dcache #(
     generate
         for (i = 0; i < 4; i = i + 1) begin : lane
             wire from_now = store_plain && now_same_q && store_be[i];
-            wire [7:0] bypassed = from_now ? store_word[8*i +: 8] : recent_data_q[8*i +: 8];
-            assign data[8*i +: 8] = from_now || recent_q[i] ? bypassed : data_q[8*i +: 8];
+            assign data_newer[i]         = from_now || recent_q[i];
+            assign data_stored[8*i +: 8] = from_now ? store_word[8*i +: 8] : recent_data_q[8*i +: 8];
+            assign data[8*i +: 8]        = data_newer[i] ? data_stored[8*i +: 8] : data_q[8*i +: 8];
         end
     endgenerate
+    assign data_read = data_q;
     // In a cache of less than 4 KiB some offset bits are part of the tag.
     assign valid = tag_q[23] && !awaited_q && (IW == 10 || tag_q[3:0] == index_q[11:8]);
     assign tag   = tag_q[22:4];
-    assign aux_hit = usable && valid && tag == aux_ppn[30:12] && aux_ppn[33:31] == 3'b001;
+    tag_same #(.WIDTH(22)) u_tag_same (.valid(usable && valid), .tag({3'b001, tag}), .page(aux_ppn), .same(aux_hit));
 
     // --- Victim buffer
     wire saved = !saving_q || save_q == save_last_q;

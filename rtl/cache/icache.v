@@ -14,6 +14,7 @@ module icache #(
     input  wire        clk,
     input  wire        rst,
 
+    input  wire        looks,        // else the answer stays as it is
     input  wire [31:2] fetch_addr,   // looked up now, answered in the next cycle
     output wire [31:0] insn,
     output wire        valid,
@@ -60,7 +61,7 @@ module icache #(
     end
 
     // --- Fill
-    reg [LINE_WORDS-1:0] have_q, have_before_q;   // words in place; the same, a cycle earlier
+    reg [LINE_WORDS-1:0] have_q, have_before_q;   // words in place; the same, as the RAM was read
     reg                  cyc_before_q;
     wire last = &(have_q | ({{(LINE_WORDS-1){1'b0}}, 1'b1} << wb_adr[LW+1:2]));
     wire end_of_fill = wb_cyc && (wb_err || (wb_ack && last));
@@ -72,8 +73,11 @@ module icache #(
         word_done  <= wb_cyc && (wb_ack || wb_err) && have_q == {LINE_WORDS{1'b0}} && !rst;
         word_error <= wb_err;
         line_end   <= end_of_fill && !rst;
-        have_before_q <= have_q;
-        cyc_before_q  <= wb_cyc && !rst;
+        if (looks) begin
+            have_before_q <= have_q;
+            cyc_before_q  <= wb_cyc;
+        end
+        if (rst) cyc_before_q <= 1'b0;
         if (rst) begin
             wb_cyc <= 1'b0;
             wb_adr <= 32'd0;
@@ -94,13 +98,15 @@ module icache #(
     wire [24:0]   tag_wd = {!sweeping && accept && !flush, pa[31:8]};
     always @(posedge clk) begin
         if (wb_cyc && wb_ack) data[wb_adr[IW+1:2]] <= wb_dat_r;
-        insn_q <= data[fetch_addr[IW+1:2]];
+        if (looks) insn_q <= data[fetch_addr[IW+1:2]];
     end
     always @(posedge clk) begin
         if (tag_we) tags[tag_wa] <= tag_wd;
-        tag_q   <= tags[fetch_addr[IW+1:LW+2]];
-        index_q <= fetch_addr[11:2];
-        written_q <= tag_we;
+        if (looks) begin
+            tag_q     <= tags[fetch_addr[IW+1:LW+2]];
+            index_q   <= fetch_addr[11:2];
+            written_q <= tag_we;
+        end
     end
     assign insn  = insn_q;
     // In a cache of less than 4 KiB some offset bits are part of the tag.

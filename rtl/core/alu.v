@@ -10,6 +10,7 @@ module alu #(
     parameter SHIFTS = 1
 ) (
     input  wire [ 3:0] op,        // funct3, with bit 3 for SUB and SRA, and for a branch
+    input  wire        left,      // it is SLL
     input  wire [31:0] a,
     input  wire [31:0] b,
     output wire [31:0] result,
@@ -40,7 +41,6 @@ module alu #(
     wire [31:0] shifted;
     generate
         if (SHIFTS != 0) begin : shifter
-            wire left = op[2:0] == `ALU_SLL;
             wire [31:0] shift_in = left ? reversed(a) : a;
             wire [32:0] right33  = $signed({op[3] && a[31] && !left, shift_in}) >>> b[4:0];
             wire [31:0] right    = right33[31:0];
@@ -48,6 +48,7 @@ module alu #(
             wire unused = &{1'b0, right33[32]};
         end else begin : no_shifter
             assign shifted = 32'd0;
+            wire unused = &{1'b0, left};
         end
     endgenerate
 

@@ -17,7 +17,7 @@ module csr #(
     input  wire [31:0] insn,
     input  wire [31:0] operand,
     input  wire        commit,
-    output wire [31:0] rdata,
+    output wire [31:0] rdata,          // but of a counter
     output wire [31:0] wdata,          // not of a counter
     output wire        write,
 
@@ -35,7 +35,6 @@ module csr #(
     input  wire [31:0] sstatus,
     output wire        write_mstatus,
     output wire        write_sstatus,
-    input  wire [31:0] counter_rdata,
     output wire        write_counter,
     output wire [12:0] inhibit,
     output wire [12:0] mcounteren,
@@ -136,7 +135,7 @@ module csr #(
             | ({32{which[`C_MTVAL]}} & mtval)   | ({32{which[`C_STVAL]}} & stval)
             | ({32{which[`C_TIME]}} & mtime[31:0]) | ({32{which[`C_TIMEH]}} & mtime[63:32]);
     end
-    assign rdata = held | counter_rdata;
+    assign rdata = held;
 
     // --- Write
     // mip.SEIP is read together with the PLIC's line, but set and cleared alone.

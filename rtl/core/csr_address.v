@@ -19,7 +19,7 @@ module csr_address (
         if (active) case (address)
             12'h300: begin which[`C_MSTATUS] = 1'b1; settles = 1'b1; end
             12'h100: begin which[`C_SSTATUS] = 1'b1; settles = 1'b1; end
-            12'h302: begin which[`C_MEDELEG] = 1'b1; end
+            12'h302: begin which[`C_MEDELEG] = 1'b1; settles = 1'b1; end
             12'h303: begin which[`C_MIDELEG] = 1'b1; settles = 1'b1; end
             12'h304: begin which[`C_MIE] = 1'b1; settles = 1'b1; end
             12'h104: begin which[`C_SIE] = 1'b1; settles = 1'b1; end

@@ -125,9 +125,10 @@ module decode (
                 else illegal = 1'b1;
             end
             7'b1110011: begin  // SYSTEM
+                op2_imm = funct3 != 3'd0;
                 if (funct3 == 3'd0) begin
                     if (funct7 == 7'b0001001 && insn[11:7] == 5'd0) begin
-                        kind[`K_SFENCE] = 1'b1; rs1 = 1'b1; rs2 = 1'b1; op2_imm = 1'b0;
+                        kind[`K_SFENCE] = 1'b1; rs1 = 1'b1; rs2 = 1'b1;
                     end else case (insn[31:7])
                         25'h0000000: kind[`K_ECALL]  = 1'b1;
                         25'h0002000: kind[`K_EBREAK] = 1'b1;

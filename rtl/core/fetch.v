@@ -26,6 +26,7 @@ module fetch #(
     input  wire        d_stall,      // D keeps its instruction
 
     // Predictor
+    output wire        looks,        // else F keeps its instruction, and predictor and cache keep their answers
     output wire        goes_on,      // the prediction for F counts, else fetching goes on
     output wire [31:2] otherwise,    // there
     input  wire [31:2] fetch_addr,   // which of them it is: looked up now, answered in the next cycle
@@ -97,12 +98,13 @@ module fetch #(
     wire older_redirect = w_redirect || m_redirect;
     wire redirect = older_redirect || d_redirect;
     wire running  = state_q == RUN;
-    assign goes_on = running && !d_stall && !redirect;
+    // A stall of D comes late: it holds registers and RAMs, and is not on the path to the address.
+    assign looks   = !running || redirect || !d_stall;
+    assign goes_on = running && !redirect;
     assign otherwise = w_redirect ? w_target[31:2]
                      : m_redirect ? m_target[31:2]
                      : d_redirect ? d_target[31:2]
                      : !running   ? miss_pc_q[31:2]
-                     : d_stall    ? pc_q[31:2]
                      : pc_q[31:2] + 30'd1;
 
     // --- Misses
@@ -118,7 +120,7 @@ module fetch #(
     assign event_line_miss = line_request && line_accept;
 
     always @(posedge clk) begin
-        pc_q <= {fetch_addr, 2'b00};
+        if (looks) pc_q <= {fetch_addr, 2'b00};
         if (running) begin
             miss_pc_q <= pc_q;
             miss_pa_q <= f_pa;

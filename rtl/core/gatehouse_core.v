@@ -57,7 +57,7 @@ module gatehouse_core #(
 
     wire [31:2] fetch_addr, f_otherwise, f_target, d_predicted;
     wire [31:0] f_pc;
-    wire        f_taken, f_known, f_goes_on;
+    wire        f_taken, f_known, f_looks, f_goes_on;
     wire [PW-1:0] f_index;
     wire [1:0]  f_counter;
     wire        d_branch, d_branch_taken, d_call, d_return;
@@ -84,7 +84,7 @@ module gatehouse_core #(
     wire [4:0]  next_rs1, next_rs2;
     wire [31:0] file1, file2;
 
-    wire        x_valid, x_late1, x_late2, x_write, x_solo, x_fault, x_fault_page, x_illegal;
+    wire        x_valid, x_left, x_late1, x_late2, x_write, x_solo, x_fault, x_fault_page, x_illegal;
     wire        x_odd_target, x_settles, x_no_csr, x_access, x_taken, x_known, x_stall, x_memory, x_store;
     wire [31:0] x_pc, x_insn, x_op1, x_op2, x_imm, x_next, x_other, x_branch_target, x_result, x_address;
     wire [`K_BITS-1:0] x_kind, m_kind, w_kind;
@@ -92,7 +92,7 @@ module gatehouse_core #(
     wire        clean, clean_done, gate_start, gate_done, gate_ok;
     wire [31:0] gate_descriptor;
 
-    wire        m_valid, m_late, m_write, m_exception, m_taken, m_known, m_wrong, m_turn, m_waited, m_access, m_solo, m_store, m_memory;
+    wire        m_valid, m_late, m_write, m_exception, m_delegated, m_taken, m_known, m_wrong, m_turn, m_waited, m_access, m_solo, m_store, m_memory;
     wire [`C_BITS-1:0] x_which, m_which;
     wire [12:0] mcounteren, scounteren;
     wire        stce, x_counter;
@@ -120,7 +120,8 @@ module gatehouse_core #(
     wire        uncached_trap;
     wire        dline_usable, dline_writable, dline_idle, dline_load_wait, dline_store_wait, dline_valid;
     wire [30:12] dline_tag;
-    wire [31:0] dline_data;
+    wire [31:0] dline_data, dline_read, dline_stored;
+    wire [3:0]  dline_newer;
     wire        fault_known, fault_page;
 
     wire        csr_commit, csr_write, fence_commit, interrupt, m_interrupting, m_interrupt, m_trap;
@@ -142,7 +143,7 @@ module gatehouse_core #(
     wire older_redirect = w_redirect || m_redirect;
     predictor #(.BTB_ENTRIES(BTB_ENTRIES), .PHT_ENTRIES(PHT_ENTRIES), .RAS_ENTRIES(RAS_ENTRIES),
                 .HISTORY_BITS(HISTORY_BITS)) u_predictor (
-        .clk(clk), .rst(rst), .goes_on(f_goes_on), .otherwise(f_otherwise), .fetch_addr(fetch_addr),
+        .clk(clk), .rst(rst), .looks(f_looks), .goes_on(f_goes_on), .otherwise(f_otherwise), .fetch_addr(fetch_addr), .f_pc(f_pc[31:2]),
         .f_taken(f_taken), .f_target(f_target), .f_known(f_known), .f_index(f_index),
         .f_counter(f_counter),
         .d_branch(d_branch), .d_taken(d_branch_taken), .d_call(d_call), .d_return(d_return),
@@ -157,13 +158,15 @@ module gatehouse_core #(
     );
 
     wire f_user = mode == `MODE_U;
+    wire [1:0] f_may, d_may;
+    assign f_allowed = f_user ? f_may[1] : f_may[0];
     wire f_translate = mode != `MODE_M && (f_user_map || satp[31]);
     fetch #(.RESET_PC(RESET_PC), .PREDICT_BITS(NOTE_BITS)) u_fetch (
         .clk(clk), .rst(rst),
         .w_redirect(w_redirect), .w_target(w_target), .m_redirect(m_redirect), .m_target(m_target),
         .d_redirect(d_redirect), .d_target(d_target),
         .d_stall(d_stall),
-        .goes_on(f_goes_on), .otherwise(f_otherwise), .fetch_addr(fetch_addr), .f_pc(f_pc), .f_taken(f_taken), .f_target(f_target),
+        .looks(f_looks), .goes_on(f_goes_on), .otherwise(f_otherwise), .fetch_addr(fetch_addr), .f_pc(f_pc), .f_taken(f_taken), .f_target(f_target),
         .f_known(f_known), .f_note({f_index, f_counter}),
         .translate(f_translate), .tlb_hit(f_hit), .tlb_allowed(f_allowed), .tlb_pte(f_pte),
         .walk_request(f_walk_request), .walk_again(f_walk_again), .walk_cancel(f_walk_cancel), .walk_va(f_walk_va),
@@ -186,7 +189,7 @@ module gatehouse_core #(
     wire [1:0]  i_bte;
     wire        icache_busy;
     icache #(.BYTES(ICACHE_BYTES), .LINE_WORDS(LINE_WORDS)) u_icache (
-        .clk(clk), .rst(rst), .fetch_addr(fetch_addr), .insn(line_insn), .valid(iline_valid),
+        .clk(clk), .rst(rst), .looks(f_looks), .fetch_addr(fetch_addr), .insn(line_insn), .valid(iline_valid),
         .tag(iline_tag), .request(iline_request), .pa(iline_pa), .accept(iline_accept),
         .word_done(iline_done), .word_error(iline_error), .line_end(iline_end), .flush(clean_done), .busy(icache_busy),
         .wb_cyc(i_cyc), .wb_adr(i_adr), .wb_cti(i_cti), .wb_bte(i_bte),
@@ -214,7 +217,7 @@ module gatehouse_core #(
         .x_stall(x_stall), .load_wait(dline_load_wait || d_walk_early), .store_wait(dline_store_wait || d_walk_early),
         .solo_busy((m_valid && m_solo) || (w_valid && w_solo) || hold || (x_valid && x_settles)),
         .x_valid_q(x_valid), .x_pc_q(x_pc), .x_insn_q(x_insn), .x_kind_q(x_kind),
-        .x_alu_op_q(x_alu_op), .x_op1_q(x_op1), .x_op2_q(x_op2), .x_imm_q(x_imm),
+        .x_alu_op_q(x_alu_op), .x_left_q(x_left), .x_op1_q(x_op1), .x_op2_q(x_op2), .x_imm_q(x_imm),
         .x_late1_q(x_late1), .x_late2_q(x_late2), .x_write_q(x_write), .x_solo_q(x_solo),
         .x_fault_q(x_fault), .x_fault_page_q(x_fault_page), .x_illegal_q(x_illegal),
         .x_odd_target_q(x_odd_target), .x_taken_q(x_taken), .x_known_q(x_known),
@@ -225,7 +228,7 @@ module gatehouse_core #(
     // ---------------------------------------------------------------- execute
     stage_x #(.NOTE_BITS(NOTE_BITS), .STACK_BITS(STACK_BITS), .HISTORY_BITS(HISTORY_BITS)) u_stage_x (
         .clk(clk), .rst(rst), .flush(older_redirect),
-        .x_valid(x_valid), .x_pc(x_pc), .x_insn(x_insn), .x_kind(x_kind), .x_alu_op(x_alu_op),
+        .x_valid(x_valid), .x_pc(x_pc), .x_insn(x_insn), .x_kind(x_kind), .x_alu_op(x_alu_op), .x_left(x_left),
         .x_op1(x_op1), .x_op2(x_op2), .x_imm(x_imm), .x_late1(x_late1), .x_late2(x_late2),
         .x_write(x_write), .x_solo(x_solo), .x_access(x_access), .x_fault(x_fault), .x_fault_page(x_fault_page), .x_illegal(x_illegal),
         .x_odd_target(x_odd_target), .x_taken(x_taken), .x_known(x_known), .x_next(x_next),
@@ -235,13 +238,13 @@ module gatehouse_core #(
         .x_memory(x_memory),
         .x_address(x_address), .x_store(x_store),
         .clean(clean), .clean_done(clean_done), .wfi_over(wfi_wakes || wfi_at_once_q),
-        .mode(mode), .tvm(mstatus[20]), .tw(mstatus[21]), .tsr(mstatus[22]), .mcounteren(mcounteren),
+        .mode(mode), .tvm(mstatus[20]), .tw(mstatus[21]), .tsr(mstatus[22]), .medeleg(medeleg), .mcounteren(mcounteren),
         .scounteren(scounteren), .stce(stce), .gate_allowed(gates_q), .gate_start(gate_start), .gate_done(gate_done),
         .gate_ok(gate_ok), .gate_descriptor(gate_descriptor),
         .m_valid_q(m_valid), .m_pc_q(m_pc), .m_insn_q(m_insn), .m_kind_q(m_kind),
         .m_alu_op_q(m_alu_op), .m_op1_q(m_op1), .m_op2_q(m_op2), .m_late_q(m_late),
         .m_early_q(m_early), .m_va_q(m_va), .m_write_q(m_write), .m_exception_q(m_exception),
-        .m_cause_q(m_cause), .m_taken_q(m_taken), .m_known_q(m_known), .m_wrong_q(m_wrong), .m_turn_q(m_turn), .m_waited_q(m_waited), .m_access_q(m_access), .m_solo_q(m_solo), .m_which_q(m_which),
+        .m_cause_q(m_cause), .m_delegated_q(m_delegated), .m_taken_q(m_taken), .m_known_q(m_known), .m_wrong_q(m_wrong), .m_turn_q(m_turn), .m_waited_q(m_waited), .m_access_q(m_access), .m_solo_q(m_solo), .m_which_q(m_which),
         .m_next_q(m_next), .m_other_q(m_other), .m_note_q(m_note), .m_history_q(m_history),
         .m_stack_q(m_stack)
     );
@@ -258,10 +261,10 @@ module gatehouse_core #(
         .m_history(m_history), .product(product), .product_high(product_high), .m_result(m_result),
         .amo_sum(amo_sum), .amo_less(amo_less), .translate(d_translate), .tlb_hit(d_hit), .tlb_allowed(d_allowed), .tlb_pte(d_pte),
         .m_store(m_store), .m_memory(m_memory), .walk_done(d_walk_done),
-        .line_data(dline_data), .line_valid(dline_valid), .line_tag(dline_tag),
+        .line_read(dline_read), .line_newer(dline_newer), .line_stored(dline_stored), .line_valid(dline_valid), .line_tag(dline_tag),
         .line_usable(dline_usable), .line_writable(dline_writable), .line_idle(dline_idle),
         .fault_known(fault_known),
-        .csr_rdata(csr_rdata), .csr_operand(csr_operand),
+        .csr_rdata(csr_rdata), .counter_rdata(counter_rdata), .csr_operand(csr_operand),
         .csr_commit(csr_commit), .fence_commit(fence_commit), .interrupt(interrupt && !interrupted_q),
         .m_interrupting(m_interrupting), .m_interrupt(m_interrupt), .m_trap(m_trap), .faulted(m_faulted),
         .mret_commit(mret_commit), .sret_commit(sret_commit),
@@ -329,7 +332,7 @@ module gatehouse_core #(
         .mideleg(mideleg), .medeleg(medeleg), .mtvec(mtvec), .stvec(stvec),
         .interrupt(interrupt), .wakes(wfi_wakes), .is_interrupt(m_interrupting && !uncached_trap),
         .uncached(uncached_trap), .uncached_store(w_kind[`K_STORE]), .known(m_exception),
-        .known_cause(m_cause), .faulted(m_faulted), .fault_page(fault_page),
+        .known_cause(m_cause), .known_to_s(m_delegated), .faulted(m_faulted), .fault_page(fault_page),
         .fault_store(m_store),
         .cause(cause), .to_s(to_s), .target(trap_target)
     );
@@ -348,7 +351,7 @@ module gatehouse_core #(
         .trap_value(uncached_trap ? w_va : m_va & {32{!m_interrupting}}),
         .gate(gate_commit), .mstatus(mstatus), .sstatus(sstatus),
         .write_mstatus(write_mstatus), .write_sstatus(write_sstatus),
-        .counter_rdata(counter_rdata), .write_counter(write_counter), .inhibit(inhibit),
+        .write_counter(write_counter), .inhibit(inhibit),
         .mcounteren(mcounteren), .scounteren(scounteren), .stce(stce),
         .irq_msi(irq_msi), .irq_mti(irq_mti), .irq_mei(irq_mei), .irq_sei(irq_sei), .mtime(mtime),
         .mip(mip), .mie(mie), .mideleg(mideleg), .medeleg(medeleg), .mtvec(mtvec), .stvec(stvec),
@@ -395,17 +398,13 @@ module gatehouse_core #(
     tlb_first #(.ENTRIES(ITLB_ENTRIES)) u_itlb (
         .clk(clk), .rst(rst), .flush(flush_f), .flush_user(flush_user), .flush_kernel(flush_kernel),
         .look(1'b1), .va(f_pc[31:12]), .user_map(f_user_map),
-        .hit(f_hit), .pte(f_pte), .big(f_big), .fill(f_fill), .fill_good(fill_good), .fill_va(fill_va),
+        .hit(f_hit), .pte(f_pte), .big(f_big), .may_fetch(f_may), .fill(f_fill), .fill_good(fill_good), .fill_va(fill_va),
         .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
-    );
-    permission u_f_permission (
-        .flags(f_pte[7:0]), .access(`ACC_FETCH), .user(f_user), .sum(1'b0), .mxr(1'b0),
-        .allowed(f_allowed)
     );
     tlb_first #(.ENTRIES(DTLB_ENTRIES), .AHEAD(1)) u_dtlb (
         .clk(clk), .rst(rst), .flush(flush_d), .flush_user(flush_user), .flush_kernel(flush_kernel),
         .look(x_memory), .va(x_address[31:12]), .user_map(d_user_map),
-        .hit(d_hit), .pte(d_pte), .big(d_big), .fill(d_fill), .fill_good(fill_good), .fill_va(fill_va),
+        .hit(d_hit), .pte(d_pte), .big(d_big), .may_fetch(d_may), .fill(d_fill), .fill_good(fill_good), .fill_va(fill_va),
         .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
     );
     permission u_d_permission (
@@ -441,7 +440,7 @@ module gatehouse_core #(
         .aux_read(gate_turn ? gate_read : walk_read),
         .aux_index(gate_turn ? gate_index : walk_index), .aux_granted(aux_granted),
         .aux_ppn(gate_turn ? gate_ppn : walk_ppn), .aux_hit(aux_hit),
-        .data(dline_data), .valid(dline_valid), .tag(dline_tag),
+        .data(dline_data), .data_read(dline_read), .data_newer(dline_newer), .data_stored(dline_stored), .valid(dline_valid), .tag(dline_tag),
         .aux_wait(m_valid && (m_kind[`K_AMO] || m_kind[`K_SC])),
         .store_plain(w_valid && w_stores), .store_word(w_data),
         .store(store), .store_index(w_pa[11:2]), .next_store_index(m_va[11:2]), .store_be(w_be), .store_data(store_data),
@@ -465,7 +464,7 @@ module gatehouse_core #(
         .wb_dat_w(wb_dat_w), .wb_cti(wb_cti), .wb_bte(wb_bte), .wb_ack(wb_ack), .wb_err(wb_err)
     );
 
-    wire unused = &{1'b0, f_pc[11:0], w_next, gtbl, csr_write, mcause, mtval, scause, stval, icache_busy, d_big, f_big, sc_ok,
+    wire unused = &{1'b0, f_pc[11:0], w_next, gtbl, csr_write, mcause, mtval, scause, stval, icache_busy, d_may, d_big, f_big, sc_ok,
                     uncached_word};
 
 `ifdef RVFI

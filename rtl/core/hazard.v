@@ -37,6 +37,8 @@ module hazard (
                       : rs == 5'd0 ? 32'd0 : file_value;
     wire take_x = wanted && from_x;
     wire take_m = wanted && from_m && !from_x;
-    assign value = (early & {32{!take_x && !take_m}}) | (x_result & {32{take_x}}) | (m_result & {32{take_m}});
+    late_select u_late_select (
+        .late(m_result), .takes(take_m), .early((early & {32{!take_x && !take_m}}) | (x_result & {32{take_x}})), .value(value)
+    );
 endmodule
 `default_nettype wire

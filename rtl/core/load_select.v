@@ -1,5 +1,5 @@
 // The result of an instruction in M: what it loads, picked out of the word by masks, a half of the product, or
-// (with no mask) what it has computed. A module of its own, kept by synthesis, because word, product and `less` come late in
+// (with no mask) what it has computed. A module of its own, kept by synthesis, because the word read, product and `less` come late in
 // the cycle, out of a RAM and adders, which a mapper of logic does not see: it would save LUTs
 // at the cost of this path.
 // SPDX-License-Identifier: ISC
@@ -7,7 +7,9 @@
 
 (* keep_hierarchy *)
 module load_select (
-    input  wire [31:0] word,
+    input  wire [31:0] read,      // the word as the cache's RAM has it
+    input  wire [ 3:0] newer,     // its bytes that are stored meanwhile:
+    input  wire [31:0] stored,
     input  wire [ 3:0] low,       // which byte gives bits 7:0
     input  wire [ 1:0] middle,    // which half gives bits 15:8
     input  wire        all,       // bits 31:16 too
@@ -21,6 +23,8 @@ module load_select (
     input  wire [31:0] computed,  // else zero
     output wire [31:0] value
 );
+    wire [31:0] mask = {{8{newer[3]}}, {8{newer[2]}}, {8{newer[1]}}, {8{newer[0]}}};
+    wire [31:0] word = (stored & mask) | (read & ~mask);
     wire [3:0] signs  = {word[31], word[23], word[15], word[7]};
     wire       fill8  = |(signs & sign8);
     wire       fill16 = |(signs & sign16);

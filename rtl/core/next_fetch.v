@@ -31,7 +31,16 @@ module next_fetch #(
     assign known      = same && !off && entry_type != 2'd3;
     assign taken      = same && leads;
     assign target     = entry_type == 2'd2 ? return_top : entry_target;
-    assign fetch_addr = taken && goes_on ? target : otherwise;
-    assign look_index = taken && goes_on ? target[PW+1:2] ^ history : otherwise[PW+1:2] ^ history;
+    // What decides, once more and alone
+    wire leads_on;
+    next_taken #(.TAG(TAG)) u_next_taken (
+        .tag(tag), .entry_tag(entry_tag), .entry_type(entry_type), .counter(counter), .off(off), .taken(leads_on)
+    );
+    next_select #(.WIDTH(30)) u_address (
+        .taken(leads_on), .goes_on(goes_on), .target(target), .otherwise(otherwise), .next(fetch_addr)
+    );
+    next_select #(.WIDTH(PW)) u_index (
+        .taken(leads_on), .goes_on(goes_on), .target(target[PW+1:2] ^ history), .otherwise(otherwise[PW+1:2] ^ history), .next(look_index)
+    );
 endmodule
 `default_nettype wire

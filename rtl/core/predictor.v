@@ -17,9 +17,11 @@ module predictor #(
 
     // Lookup: the address now, the prediction in the next cycle. The next address is the
     // prediction, if F goes on, else `otherwise`.
+    input  wire        looks,      // else the prediction stays as it is
     input  wire        goes_on,
     input  wire [31:2] otherwise,
     output wire [31:2] fetch_addr,
+    input  wire [31:2] f_pc,       // the address that is answered for
     output wire        f_taken,
     output wire [31:2] f_target,
     output wire        f_known,    // the target buffer knows this pc
@@ -85,7 +87,6 @@ module predictor #(
     // A read in the cycle of a write to its place may give anything: any prediction will do.
     (* no_rw_check *) reg [TAG+31:0] btb [0:BTB_ENTRIES-1];
     reg [TAG+31:0] entry_q;
-    reg [TAG-1:0]  tag_q;          // of f_pc
     wire           btb_we = sweeping || train_target_we;
     wire [BW-1:0]  btb_wa = sweeping ? sweep_q[BW-1:0] : train_pc[BW+1:2];
     wire [TAG+31:0] btb_wd = sweeping
@@ -93,8 +94,7 @@ module predictor #(
         : {train_type, tag_of(train_pc[31:BW+2]), train_target};
     always @(posedge clk) begin
         if (btb_we) btb[btb_wa] <= btb_wd;
-        entry_q <= btb[fetch_addr[BW+1:2]];
-        tag_q   <= tag_of(fetch_addr[31:BW+2]);
+        if (looks) entry_q <= btb[fetch_addr[BW+1:2]];
     end
 
     // --- Counters
@@ -116,14 +116,16 @@ module predictor #(
     wire [PW-1:0] pht_wa = pht_sweeping ? pht_sweep_q[PW-1:0] : train_index;
     wire [1:0]    pht_wd = pht_sweeping ? 2'd1 : counter_new;
     always @(posedge clk) begin
-        index_q <= look_index;
         if (pht_we) pht[pht_wa] <= pht_wd;
-        counter_q <= pht[look_index];
+        if (looks) begin
+            index_q   <= look_index;
+            counter_q <= pht[look_index];
+        end
     end
     assign f_index   = index_q;
     assign f_counter = pht_sweeping ? 2'd1 : counter_q;
     next_fetch #(.TAG(TAG), .PW(PW)) u_next_fetch (
-        .tag(tag_q), .entry_tag(entry_q[TAG+29:30]), .entry_type(entry_q[TAG+31:TAG+30]),
+        .tag(tag_of(f_pc[31:BW+2])), .entry_tag(entry_q[TAG+29:30]), .entry_type(entry_q[TAG+31:TAG+30]),
         .entry_target(entry_q[29:0]), .counter(f_counter[1]), .off(sweeping), .return_top(return_top),
         .goes_on(goes_on), .otherwise(otherwise), .history(history_q << (PW - HISTORY_BITS)),
         .known(f_known), .taken(f_taken), .target(f_target), .fetch_addr(fetch_addr), .look_index(look_index)
@@ -135,7 +137,7 @@ module predictor #(
         else if (d_branch) history_q <= {history_q[HISTORY_BITS-2:0], d_taken};
     end
     assign d_history = history_q;
-    wire unused = &{1'b0, fetch_addr, train_pc};
+    wire unused = &{1'b0, fetch_addr, f_pc, train_pc};
 
     // --- Return stack: the pointer is repaired, the contents need not be. A call's return
     // address is written from X; a return right behind a call finds what was there before. Swept like

@@ -66,6 +66,7 @@ module stage_d #(
     output reg  [31:0] x_insn_q,
     output reg  [`K_BITS-1:0] x_kind_q,
     output reg  [ 3:0] x_alu_op_q,
+    output reg         x_left_q,       // it shifts to the left
     output reg  [31:0] x_op1_q,
     output reg  [31:0] x_op2_q,
     output reg  [31:0] x_imm_q,
@@ -185,16 +186,18 @@ module stage_d #(
             x_insn_q       <= d_insn;
             x_kind_q       <= d_fault ? {`K_BITS{1'b0}} : kind;
             x_alu_op_q     <= alu_op;
+            x_left_q       <= d_insn[14:12] == 3'd1;
             x_op1_q        <= value1;
             x_op2_q        <= value2;
             x_imm_q        <= imm;
             x_late1_q      <= use_rs1 && late1;
             x_late2_q      <= use_rs2 && late2;
             x_write_q      <= write_rd && !d_fault;
-            x_solo_q       <= solo && !d_fault;
+            // What is read of a counter comes too late for the bypass of M.
+            x_solo_q       <= (solo || which[`C_COUNTER]) && !d_fault;
             x_access_q     <= (is_load || is_store || is_amo) && !d_fault;
             x_ready_q      <= (kind[`K_ALU] && !(use_rs1 && late1) && !(use_rs2 && late2)) ||
-                              kind[`K_JAL] || kind[`K_JALR] || kind[`K_DIV];
+                              kind[`K_JAL] || kind[`K_JALR];
             x_fault_q      <= d_fault;
             x_fault_page_q <= d_fault_page;
             x_illegal_q    <= illegal && !d_fault;

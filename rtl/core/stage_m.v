@@ -58,7 +58,9 @@ module stage_m #(
     output wire        m_store,      // the access is a store, SC or AMO
     output wire        m_memory,
     input  wire        walk_done,    // the TLB is being filled in this cycle
-    input  wire [31:0] line_data,
+    input  wire [31:0] line_read,    // word, as the RAM has it,
+    input  wire [ 3:0] line_newer,   // and what newer stores have in its place
+    input  wire [31:0] line_stored,
     input  wire        line_valid,
     input  wire [30:12] line_tag,
     input  wire        line_usable,
@@ -68,6 +70,7 @@ module stage_m #(
 
     // CSRs and privilege
     input  wire [31:0] csr_rdata,
+    input  wire [31:0] counter_rdata, // late; its reader goes alone, and nothing takes it from M
     output wire [31:0] csr_operand,
     output wire        csr_commit,
     output wire        fence_commit,
@@ -128,7 +131,7 @@ module stage_m #(
     wire [31:0] alu_result;
     wire        alu_taken;
     wire        alu_less;
-    alu #(.SHIFTS(0)) u_alu (.op(m_alu_op), .a(m_op1), .b(m_op2), .result(alu_result), .less(alu_less), .taken(alu_taken));
+    alu #(.SHIFTS(0)) u_alu (.op(m_alu_op), .left(1'b0), .a(m_op1), .b(m_op2), .result(alu_result), .less(alu_less), .taken(alu_taken));
     assign amo_sum  = alu_result;
     assign amo_less = alu_less;
     wire branch      = m_kind[`K_BRANCH];
@@ -136,12 +139,22 @@ module stage_m #(
     wire late_wrong  = branch && m_late && alu_taken != m_taken;
 
     // --- Data access
+    assign faulted = access && fault_known;
+    wire exception = m_exception || faulted;
     wire [33:0] pa = translate ? {tlb_pte[31:10], m_va[11:0]} : {2'b00, m_va};
     wire translated = !translate || (tlb_hit && tlb_allowed);
     wire in_dram    = pa[33:31] == 3'b001;
-    wire line_hit   = line_valid && line_tag == pa[30:12] && line_usable && (!m_store || line_writable);
+    wire line_same;
+    tag_hit #(.WIDTH(19)) u_tag_hit (
+        .valid(line_valid), .tag(line_tag), .translate(translate), .frame(tlb_pte[28:10]),
+        .address(m_va[30:12]), .hit(line_same)
+    );
     wire forbidden  = !in_dram && (atomic || pa[33:32] != 2'b00);
-    wire cannot     = !translated || (in_dram ? !line_hit : forbidden || !line_idle);
+    // All but the compare of the tag, which comes last
+    wire tries      = access && !exception && translated;
+    wire hangs      = tries && in_dram && line_usable && (!m_store || line_writable);
+    wire goes_out   = tries && !in_dram && !forbidden && line_idle;
+    wire cannot     = access && !exception && !hangs && !goes_out;
     wire [1:0] reason = !translated ? (walk_done ? `AGAIN_BUSY : `AGAIN_TLB)
                       : forbidden   ? `AGAIN_ACCESS
                       : line_idle && line_usable ? `AGAIN_LINE : `AGAIN_BUSY;
@@ -162,7 +175,7 @@ module stage_m #(
     wire [1:0] two     = {is_half && m_va[1], is_half && !m_va[1]};
     wire [3:0] extend  = {4{!m_insn[14]}};
     load_select u_load_select (
-        .word(line_data), .low(one | {1'b0, two[1], 1'b0, two[0] || is_word}), .middle({two[1], two[0] || is_word}),
+        .read(line_read), .newer(line_newer), .stored(line_stored), .low(one | {1'b0, two[1], 1'b0, two[0] || is_word}), .middle({two[1], two[0] || is_word}),
         .all(is_word), .sign8(one & extend), .sign16((one | {two[1], 1'b0, two[0], 1'b0}) & extend),
         .product(product), .low_half(m_kind[`K_MUL] && !product_high), .high_half(m_kind[`K_MUL] && product_high),
         .less(alu_less), .sets(m_late && m_kind[`K_ALU] && m_alu_op[2:1] == 2'b01), .computed(m_calculated & {32{!loads && !m_kind[`K_MUL]}}), .value(m_result)
@@ -173,8 +186,6 @@ module stage_m #(
     // A WFI that has waited is over: the interrupt goes to the next instruction.
     assign m_interrupting = interrupt && !m_waited;
     assign m_interrupt = commit && m_interrupting;
-    assign faulted = access && fault_known;
-    wire exception = m_exception || faulted;
     wire done     = commit && !m_interrupting && !exception;
     assign m_trap = commit && !m_interrupting && exception;
 
@@ -208,13 +219,13 @@ module stage_m #(
             w_kind_q     <= m_kind;
             w_rd_q       <= m_insn[11:7];
             w_write_q    <= m_write && !exception;
-            w_result_q   <= m_result;
+            w_result_q   <= m_result | counter_rdata;
             w_trapped_q  <= exception;
-            w_again_q    <= access && !exception && cannot;
+            w_again_q    <= cannot || (hangs && !line_same);
             w_reason_q   <= reason;
             w_refused_q  <= tlb_hit;
-            w_uncached_q <= access && !exception && !cannot && !in_dram;
-            w_stores_q   <= m_store && !exception && !cannot && in_dram;
+            w_uncached_q <= goes_out;
+            w_stores_q   <= m_store && hangs && line_same;
             w_va_q       <= m_va;
             w_pa_q       <= pa;
             w_be_q       <= be;

@@ -87,12 +87,14 @@ module stage_w (
     // After its first cycle an uncached access has nothing behind it in M.
     assign squash = w_valid && (w_again || w_turn || w_uncached);
     assign uncached_trap  = w_valid && error_q && !failed_q;
-    assign w_redirect = (w_valid && (w_again || w_turn)) || (waiting && !started_q) || uncached_trap;
+    // An access that is over had begun.
+    wire begins = w_valid && w_uncached && !started_q;
+    assign w_redirect = (w_valid && (w_again || w_turn)) || begins || uncached_trap;
     assign w_redirect_target = uncached_trap ? trap_target : w_again ? w_pc : w_along;
     assign retire         = w_valid && !w_again && !waiting;
     assign retire_trapped = w_trapped || failed_q;
 
-    assign uncached    = waiting && !started_q;
+    assign uncached    = begins;
     assign uncached_we = w_kind[`K_STORE];
 
     wire [31:0] uncached_value;

@@ -20,6 +20,7 @@ module stage_x #(
     input  wire [31:0] x_insn,
     input  wire [`K_BITS-1:0] x_kind,
     input  wire [ 3:0] x_alu_op,
+    input  wire        x_left,
     input  wire [31:0] x_op1,
     input  wire [31:0] x_op2,
     input  wire [31:0] x_imm,
@@ -61,6 +62,7 @@ module stage_x #(
     input  wire        tvm,          // bits of mstatus
     input  wire        tw,
     input  wire        tsr,
+    input  wire [31:0] medeleg,
     input  wire [12:0] mcounteren,
     input  wire [12:0] scounteren,
     input  wire        stce,
@@ -83,6 +85,7 @@ module stage_x #(
     output reg         m_write_q,
     output reg         m_exception_q,
     output reg  [ 4:0] m_cause_q,
+    output reg         m_delegated_q,  // that cause goes to S, but in M mode
     output reg         m_taken_q,      // branch: predicted if late, else true
     output reg         m_known_q,
     output reg         m_wrong_q,      // fetching went on elsewhere than it leads (not of a late branch)
@@ -105,7 +108,7 @@ module stage_x #(
     wire [31:0] alu_result;
     wire        alu_taken;
     wire        alu_less;
-    alu u_alu (.op(x_alu_op), .a(x_op1), .b(x_op2), .result(alu_result), .less(alu_less), .taken(alu_taken));
+    alu u_alu (.op(x_alu_op), .left(x_left), .a(x_op1), .b(x_op2), .result(alu_result), .less(alu_less), .taken(alu_taken));
 
     wire        div_done;
     wire [31:0] div_result;
@@ -127,7 +130,8 @@ module stage_x #(
     wire target_wrong = (jal || (branch && x_taken)) && x_target != x_next;
 
     // --- Result
-    assign x_result = jal || jalr ? x_other : x_kind[`K_DIV] ? div_result : alu_result;
+    // A quotient comes too late for the bypass of X: it is taken from M, like a product.
+    assign x_result = jal || jalr ? x_other : alu_result;
 
     // --- Waiting
     wire fencei = x_valid && x_kind[`K_FENCEI];
@@ -176,23 +180,41 @@ module stage_x #(
     // --- Exceptions found so far, in the manual's order
     wire [1:0] size = x_insn[13:12];
     wire misaligned = x_memory && ((size == 2'd1 && sum[0]) || (size[1] && sum[1:0] != 2'd0));
-    wire odd = jalr ? sum[1] : x_odd_target && (jal || taken);
+    // Whether a branch is taken comes late; its other cause would be none.
+    wire odd      = jalr ? sum[1] : x_odd_target && (jal || branch);
+    wire not_odd  = branch && !taken;
     assign x_store = x_kind[`K_STORE] || x_kind[`K_SC] || x_kind[`K_AMO];
     reg       exception;
     reg [4:0] cause;
+    reg       deleg;      // of cause, looked up beside it: what writes medeleg has settled
     always @* begin
         exception = 1'b1;
-        if (x_fault)                      cause = x_fault_page ? `CAUSE_FETCH_PAGE : `CAUSE_FETCH_ACCESS;
-        else if (x_illegal || refused)    cause = `CAUSE_ILLEGAL;
-        else if (x_kind[`K_ECALL])        cause = {3'b010, mode};
-        else if (x_kind[`K_EBREAK])       cause = `CAUSE_BREAKPOINT;
-        else if (odd && (jal || jalr || branch)) cause = `CAUSE_FETCH_MISALIGNED;
-        else if (misaligned)              cause = x_store ? `CAUSE_STORE_MISALIGNED : `CAUSE_LOAD_MISALIGNED;
-        else if (svc && !gate_allowed)    cause = `CAUSE_ILLEGAL;
-        else if (svc && !gate_ok)         cause = `CAUSE_UNDEFINED_GATE;
-        else begin
-            cause     = 5'd0;
-            exception = 1'b0;
+        if (x_fault) begin
+            cause = x_fault_page ? `CAUSE_FETCH_PAGE : `CAUSE_FETCH_ACCESS;
+            deleg = x_fault_page ? medeleg[`CAUSE_FETCH_PAGE] : medeleg[`CAUSE_FETCH_ACCESS];
+        end else if (x_illegal || refused) begin
+            cause = `CAUSE_ILLEGAL;
+            deleg = medeleg[`CAUSE_ILLEGAL];
+        end else if (x_kind[`K_ECALL]) begin
+            cause = {3'b010, mode};
+            deleg = is_u ? medeleg[8] : medeleg[9];
+        end else if (x_kind[`K_EBREAK]) begin
+            cause = `CAUSE_BREAKPOINT;
+            deleg = medeleg[`CAUSE_BREAKPOINT];
+        end else if (odd && (jal || jalr || branch)) begin
+            cause = `CAUSE_FETCH_MISALIGNED;
+            deleg = medeleg[`CAUSE_FETCH_MISALIGNED];
+            exception = !not_odd;
+        end else if (misaligned) begin
+            cause = x_store ? `CAUSE_STORE_MISALIGNED : `CAUSE_LOAD_MISALIGNED;
+            deleg = x_store ? medeleg[`CAUSE_STORE_MISALIGNED] : medeleg[`CAUSE_LOAD_MISALIGNED];
+        end else if (svc && !gate_allowed) begin
+            cause = `CAUSE_ILLEGAL;
+            deleg = medeleg[`CAUSE_ILLEGAL];
+        end else begin
+            cause = svc && !gate_ok ? `CAUSE_UNDEFINED_GATE : 5'd0;
+            deleg = medeleg[`CAUSE_UNDEFINED_GATE];
+            exception = svc && !gate_ok;
         end
     end
 
@@ -211,12 +233,13 @@ module stage_x #(
             m_op2_q    <= x_late2 ? m_result : x_op2;
         end
         m_late_q      <= late;
-        m_early_q     <= x_result;
+        m_early_q     <= x_kind[`K_DIV] ? div_result : x_result;
         m_va_q        <= value_insn ? x_insn : value_pc ? x_pc : x_kind[`K_ECALL] ? 32'd0
                        : jal || branch ? x_target : jalr ? jalr_target : sum;
         m_write_q     <= x_write;
         m_exception_q <= exception;
         m_cause_q     <= cause;
+        m_delegated_q <= deleg;
         m_taken_q     <= branch && taken;
         m_known_q     <= x_known;
         m_wrong_q     <= branch_wrong || jalr_wrong || target_wrong;
@@ -233,6 +256,6 @@ module stage_x #(
         m_which_q     <= x_which & {`C_BITS{x_valid}};
         m_valid_q     <= x_valid && !x_stall && !flush && !rst;
     end
-    wire unused = &{1'b0, gate_descriptor[1:0], alu_less};
+    wire unused = &{1'b0, gate_descriptor[1:0], alu_less, medeleg};
 endmodule
 `default_nettype wire

@@ -31,6 +31,7 @@ module trap (
     input  wire        uncached_store,
     input  wire        known,        // found before M
     input  wire [ 4:0] known_cause,
+    input  wire        known_to_s,   // it is delegated
     input  wire        faulted,      // the data access faulted
     input  wire        fault_page,
     input  wire        fault_store,
@@ -68,7 +69,6 @@ module trap (
     wire [4:0] uncached_cause = uncached_store ? `CAUSE_STORE_ACCESS : `CAUSE_LOAD_ACCESS;
     wire [4:0] exception_cause = uncached ? uncached_cause : known ? known_cause
                                : faulted  ? fault_cause : `CAUSE_ILLEGAL;
-    wire known_to_s    = medeleg[known_cause];
     wire fault_to_s    = medeleg[fault_cause];
     wire uncached_to_s = medeleg[uncached_cause];
     wire delegated = mode != `MODE_M && (uncached ? uncached_to_s : known ? known_to_s

@@ -140,7 +140,7 @@ module mmu #(
     wire found = found_q && !kill && !cancel;
     wire walk_line, walk_word;
     walker u_walker (
-        .clk(clk), .rst(rst), .kill(kill || hits || cancel),
+        .clk(clk), .rst(rst), .kill(kill || found_q || cancel),
         .start(begin_any), .start_va(begin_va),
         .start_access(d_want ? (sought_d_store ? `ACC_STORE : `ACC_LOAD) : `ACC_FETCH),
         .start_user(d_want ? d_user : f_user), .start_root(begin_map[21:0]),
@@ -152,8 +152,11 @@ module mmu #(
         .done(walk_done), .fault(walk_fault), .fault_page(done_fault_page),
         .leaf(walk_leaf), .leaf_big(walk_big), .event_word(walk_word)
     );
-    assign line_request = walk_line && !hits;
-    assign event_word   = walk_word && !hits;
+    // The walk goes on until the leaf is there. No line is fetched for it before the search has ended.
+    assign line_request = walk_line && !looked_q && !found_q;
+    // Known late: it is told in the next cycle.
+    reg  word_q, read_hit_q;
+    assign event_word = word_q && read_hit_q;
 
     wire over = found || walk_done;
     always @(posedge clk) begin
@@ -161,7 +164,9 @@ module mmu #(
         else if (begin_any) serving_q <= 1'b1;
         looking_q <= begin_any && !rst;
         looked_q  <= look && !rst;
-        found_q   <= hits && !kill && !cancel && !rst;
+        word_q    <= walk_word && !hits && !found_q && !rst;
+        read_hit_q <= read_hit;
+        found_q   <= hits && !walk_done && !kill && !cancel && !rst;
         if (rst || kill || begin_d) d_pending_q <= 1'b0;
         else if (d_request && !(serving_q && for_d_q)) d_pending_q <= 1'b1;
         if (d_request) begin
@@ -189,7 +194,7 @@ module mmu #(
     assign f_done     = over && !for_d_q;
     assign d_done     = over && for_d_q;
     assign done_fault = walk_done && walk_fault;
-    assign d_early    = d_pending_q || (serving_q && for_d_q && walk_early);
+    assign d_early    = d_pending_q || (serving_q && for_d_q && walk_early && !found_q);
 
     assign f_fill  = f_done;
     assign d_fill  = d_done;

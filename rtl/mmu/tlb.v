@@ -1,7 +1,7 @@
 // The TLB: ENTRIES leaves, all searched at once by page number and ASID. Each entry
 // has a key, all of which are compared in a search, and a raw leaf in a RAM
-// that is read with the number of the line that matched. A search tells in the next cycle whether
-// it hits, and the leaf in the one after. Promises: what answers is one whole entry that matches, and if more than
+// that is read with the number of the line that matched. The lines that match go into registers; in the next cycle
+// a search tells whether it hits, and the leaf in the one after. Promises: what answers is one whole entry that matches, and if more than
 // one matches none does; an entry dropped by a fence never answers a search that begins
 // after it; a fill in the cycle of a fence is dropped.
 // SPDX-License-Identifier: ISC
@@ -72,8 +72,13 @@ module tlb #(
     // A leaf is written as a walk ends, never in the two cycles of a search.
     (* ram_style = "block", no_rw_check *) reg [32:0] leaf [0:ENTRIES-1];
     reg  [32:0]        leaf_q;
-    reg  [EW-1:0]      ones_q, zeros_q;
+    reg  [ENTRIES-1:0] match_q;
     reg                searched_q;
+    reg  [EW-1:0]      ones, zeros;
+    always @* begin
+        {ones, zeros} = {(2*EW){1'b0}};
+        if (searched_q) {ones, zeros} = coded(match_q);
+    end
     integer k;
     // As functions, so that a simulator does the work only when there is a search.
     always @(posedge clk) begin
@@ -90,15 +95,15 @@ module tlb #(
             next_q      <= next_q + 1'b1;
             next_line_q <= {next_line_q[ENTRIES-2:0], next_line_q[ENTRIES-1]};
         end
-        if (search) {ones_q, zeros_q} <= coded(lines(fence_page, va, known_asid, user_map));
-        if (searched_q) leaf_q <= leaf[ones_q];
+        if (search) match_q <= lines(fence_page, va, known_asid, user_map);
+        if (searched_q) leaf_q <= leaf[ones];
         if (fill)   leaf[next_q] <= {fill_big, fill_pte};
         searched_q <= search && !drop && !rst;
     end
 
     // As long as one line at most matches, no bit is 1 in both numbers. Software that turns a
     // table into a 4 MiB leaf without a fence can make two match; then none answers.
-    assign hit = searched_q && (ones_q[0] || zeros_q[0]) && (ones_q & zeros_q) == {EW{1'b0}};
+    assign hit = searched_q && (ones[0] || zeros[0]) && (ones & zeros) == {EW{1'b0}};
 
     assign {hit_big, hit_pte} = leaf_q;
 endmodule

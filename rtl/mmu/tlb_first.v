@@ -5,6 +5,7 @@
 // kernel's): a write to a map register drops that map's, a fence all.
 // SPDX-License-Identifier: ISC
 `default_nettype none
+`include "gatehouse_defs.vh"
 
 module tlb_first #(
     parameter ENTRIES = 4,  // power of two, 2 or more
@@ -21,7 +22,8 @@ module tlb_first #(
     input  wire        user_map,   // which map register translates the access
     output wire        hit,
     output wire [31:0] pte,        // raw leaf, its PPN made that of the 4 KiB page
-    output wire        big,      // the leaf maps 4 MiB
+    output wire        big,        // the leaf maps 4 MiB
+    output wire [ 1:0] may_fetch,  // what the leaf allows to S and (1) U
 
     input  wire        fill,       // the page is not in the TLB
     input  wire        fill_good,  // else an entry is lost only; known late
@@ -80,9 +82,13 @@ module tlb_first #(
             wire unused = &{1'b0, look, fill_same};
         end
     endgenerate
-    reg [32:0] leaf [0:ENTRIES-1];
-    always @(posedge clk) if (fill) leaf[next_q] <= {fill_big, fill_pte};
-    assign {big, pte} = leaf[chosen];
+    // A fetch's permission hangs on nothing but leaf and mode, and has no time.
+    wire [1:0] fetch_allowed;
+    permission u_permission_s (.flags(fill_pte[7:0]), .access(`ACC_FETCH), .user(1'b0), .sum(1'b0), .mxr(1'b0), .allowed(fetch_allowed[0]));
+    permission u_permission_u (.flags(fill_pte[7:0]), .access(`ACC_FETCH), .user(1'b1), .sum(1'b0), .mxr(1'b0), .allowed(fetch_allowed[1]));
+    reg [34:0] leaf [0:ENTRIES-1];
+    always @(posedge clk) if (fill) leaf[next_q] <= {fetch_allowed, fill_big, fill_pte};
+    assign {may_fetch, big, pte} = leaf[chosen];
 
     always @(posedge clk) begin
         if (rst) next_q <= {EW{1'b0}};

@@ -43,7 +43,7 @@ module walker (
     output wire        fault_page,  // page fault, else access fault
     output wire [31:0] leaf,        // raw
     output wire        leaf_big,
-    output wire        event_word   // an entry was read
+    output wire        event_word   // an entry is read, if there is read_hit
 );
     localparam IDLE = 3'd0,
                READ1 = 3'd1, ANSWER1 = 3'd2, LINE1 = 3'd3,
@@ -68,7 +68,7 @@ module walker (
     assign read_ppn = state_q == ANSWER1 || state_q == LINE1 ? root_q : pte_q[31:10];
     wire   in_dram  = read_ppn[33:31] == 3'b001;
     assign line_request = (state_q == LINE1 || state_q == LINE0) && !waiting_q;
-    assign event_word = (state_q == ANSWER1 || (state_q == ANSWER0 && pointer)) && read_hit && in_dram;
+    assign event_word = (state_q == ANSWER1 || (state_q == ANSWER0 && pointer)) && in_dram;
 
     // --- Judging pte_q
     wire is_valid = pte_q[`PTE_V] && (pte_q[`PTE_R] || !pte_q[`PTE_W]);
@@ -82,11 +82,14 @@ module walker (
     );
 
     wire judging = state_q == JUDGE;
+    // An entry that would lie outside DRAM; told from a register, like a leaf.
     wire hole    = (state_q == ANSWER1 || (state_q == ANSWER0 && pointer)) && !in_dram;
+    reg  hole_q;
+    always @(posedge clk) hole_q <= hole && !rst;
     wire lost    = waiting_q && line_done && line_error;
-    assign done       = (judging || hole || lost) && !kill;
-    assign fault      = !judging || !(is_valid && is_leaf && aligned && allowed);
-    assign fault_page = judging;
+    assign done       = (judging || lost) && !kill;
+    assign fault      = !judging || hole_q || !(is_valid && is_leaf && aligned && allowed);
+    assign fault_page = judging && !hole_q;
     assign leaf       = pte_q;
     assign leaf_big   = level_q;
 
@@ -107,10 +110,10 @@ module walker (
         end else case (state_q)
             IDLE:    if (start) state_q <= read_granted ? ANSWER1 : READ1;
             READ1:   if (read_granted) state_q <= ANSWER1;
-            ANSWER1: state_q <= !read_hit ? LINE1 : read_granted ? ANSWER0 : READ0;
+            ANSWER1: state_q <= !in_dram ? JUDGE : !read_hit ? LINE1 : read_granted ? ANSWER0 : READ0;
             READ0:   if (!pointer) state_q <= JUDGE;
                      else if (read_granted) state_q <= ANSWER0;
-            ANSWER0: state_q <= !pointer || read_hit ? JUDGE : LINE0;
+            ANSWER0: state_q <= !pointer || !in_dram || read_hit ? JUDGE : LINE0;
             LINE1, LINE0: begin
                 if (line_accept && line_request) waiting_q <= 1'b1;
                 if (waiting_q && line_done) begin

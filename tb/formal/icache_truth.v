@@ -32,7 +32,7 @@ module icache_truth (
     reg [31:2]  addr_q;
     reg         given_q;
     icache #(.BYTES(256), .LINE_WORDS(8)) dut (
-        .clk(clk), .rst(1'b0), .fetch_addr(fetch_addr), .insn(insn), .valid(valid), .tag(tag), .request(request), .pa(pa),
+        .clk(clk), .rst(1'b0), .looks(1'b1), .fetch_addr(fetch_addr), .insn(insn), .valid(valid), .tag(tag), .request(request), .pa(pa),
         .accept(accept), .word_done(word_done), .word_error(word_error), .line_end(line_end), .flush(flush), .busy(busy),
         .wb_cyc(cyc), .wb_adr(adr), .wb_cti(cti), .wb_bte(bte), .wb_dat_r(adr[31:2] == word ? memory_q : other_data),
         .wb_ack(ack), .wb_err(err)

@@ -30,7 +30,7 @@ module wishbone_rules (
     wire [2:0]  i_cti, d_cti, cti;
     wire [1:0]  i_bte, d_bte, bte;
     icache #(.BYTES(256), .LINE_WORDS(4)) icache (
-        .clk(clk), .rst(1'b0), .fetch_addr(fetch_addr), .request(request), .pa(pa), .flush(flush), .wb_cyc(i_cyc),
+        .clk(clk), .rst(1'b0), .looks(1'b1), .fetch_addr(fetch_addr), .request(request), .pa(pa), .flush(flush), .wb_cyc(i_cyc),
         .wb_adr(i_adr), .wb_cti(i_cti), .wb_bte(i_bte), .wb_dat_r(dat_r), .wb_ack(i_ack), .wb_err(i_err)
     );
     dcache #(.BYTES(256), .LINE_WORDS(4)) dcache (
