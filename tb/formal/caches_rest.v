@@ -6,7 +6,7 @@
 // Method: induction
 // Cover: 48
 // Trace: 130
-// Files: cache/dcache.v cache/icache.v core/bus_arbiter.v
+// Files: cache/dcache.v cache/icache.v cache/tag_same.v core/bus_arbiter.v
 // Assumes: caches of 256 bytes, lines of 4 words; an uncached access begins, and a store is made, as M and W see to it (assume statements)
 // SPDX-License-Identifier: ISC
 `default_nettype none
@@ -15,7 +15,7 @@
 module caches_rest (
     input wire        clk, rst,
     input wire [31:2] fetch_addr,
-    input wire        request, flush, x_read, quiet, aux_read, aux_wait, aux_line, store, miss, uncached, uncached_we, clean,
+    input wire        looks, request, flush, x_read, quiet, aux_read, aux_wait, aux_line, store, miss, uncached, uncached_we, clean,
     input wire [33:0] pa, miss_pa,
     input wire [11:2] x_index, aux_index, store_index,
     input wire [33:12] aux_ppn,
@@ -33,7 +33,7 @@ module caches_rest (
     wire [2:0]  i_cti, d_cti;
     wire [1:0]  i_bte, d_bte;
     icache #(.BYTES(256), .LINE_WORDS(4)) icache (
-        .clk(clk), .rst(rst), .fetch_addr(fetch_addr), .request(request), .pa(pa), .accept(accept), .word_done(word_done), .flush(flush),
+        .clk(clk), .rst(rst), .looks(looks), .fetch_addr(fetch_addr), .request(request), .pa(pa), .accept(accept), .word_done(word_done), .flush(flush),
         .wb_cyc(i_cyc), .wb_adr(i_adr), .wb_cti(i_cti), .wb_bte(i_bte), .wb_dat_r(dat_r), .wb_ack(i_ack), .wb_err(i_err)
     );
     dcache #(.BYTES(256), .LINE_WORDS(4)) dcache (
@@ -82,6 +82,7 @@ module caches_rest (
     end
     always @* begin
         assume (rst == !began);
+        if (request) assume (looks);
         if (!stb) assume (!ack && !err);
         assume (!(ack && err));
         if (stb && waited == BEAT - 1) assume (ack || err);

@@ -7,7 +7,7 @@
 // Method: bounded 15
 // Cover: 15
 // Trace: 14
-// Files: cache/dcache.v
+// Files: cache/dcache.v cache/tag_same.v
 // Assumes: cache of 256 bytes with lines of 4 words; the watched word in line 5; write-backs are not answered by err; of the
 // stages, see the assume statements
 // SPDX-License-Identifier: ISC

@@ -13,7 +13,7 @@
 module icache_truth (
     input wire        clk,
     input wire [31:2] fetch_addr,
-    input wire        request, flush, ack, err,
+    input wire        looks, request, flush, ack, err,
     input wire [33:0] pa,
     input wire [31:0] other_data, new_value,
     input wire        changes
@@ -30,15 +30,16 @@ module icache_truth (
     wire [1:0]  bte;
     reg [31:0]  memory_q;
     reg [31:2]  addr_q;
-    reg         given_q;
+    reg         given_q, stands_q;
     icache #(.BYTES(256), .LINE_WORDS(8)) dut (
-        .clk(clk), .rst(1'b0), .looks(1'b1), .fetch_addr(fetch_addr), .insn(insn), .valid(valid), .tag(tag), .request(request), .pa(pa),
+        .clk(clk), .rst(1'b0), .looks(looks), .fetch_addr(fetch_addr), .insn(insn), .valid(valid), .tag(tag), .request(request), .pa(pa),
         .accept(accept), .word_done(word_done), .word_error(word_error), .line_end(line_end), .flush(flush), .busy(busy),
         .wb_cyc(cyc), .wb_adr(adr), .wb_cti(cti), .wb_bte(bte), .wb_dat_r(adr[31:2] == word ? memory_q : other_data),
         .wb_ack(ack), .wb_err(err)
     );
     always @(posedge clk) begin
-        addr_q <= fetch_addr;
+        if (looks) addr_q <= fetch_addr;
+        stands_q <= looks || valid;
         if (changes) memory_q <= new_value;
         given_q <= memory_q == value || (given_q && !flush);
     end
@@ -57,11 +58,12 @@ module icache_truth (
     wire consistent = !here || line_word != value || given_q || memory_q == value;
     always @* begin
         assume (word[7:5] == 3'd5);
-        if (first_q) assume (at_rest && consistent && !request && !flush && !line_end);
+        if (first_q) assume (at_rest && consistent && looks && !request && !flush && !line_end);
+        if (request || !stands_q) assume (looks);        // F holds its answer only while it runs; behind a miss it does not
         if (!cyc) assume (!ack && !err);
         assume (!(ack && err));
         if (!first_q) begin
-            if (valid && tag == word[31:12] && addr_q[11:2] == word[11:2] && insn == value) hit: assert (given_q);
+            if (stands_q && valid && tag == word[31:12] && addr_q[11:2] == word[11:2] && insn == value) hit: assert (given_q);
             if (at_rest) rest: assert (consistent);
             cover (valid && tag == word[31:12] && addr_q[11:2] == word[11:2] && insn == value && cyc);
             cover (at_rest && here && !at_rest_q);

@@ -2,7 +2,8 @@
 // On the whole core, every record of its RVFI port is held against the manual (version 20191213; chapters 2 and 7), written
 // out below: which registers are read, what is written to rd, the next pc, address, bytes and data of a memory access, and
 // whether the instruction may trap at all. The source registers' values are those that the records before have written.
-// Loads, stores, branches, jumps, ALU, FENCE, multiplication and division; not CSR accesses, SYSTEM and the A extension.
+// Loads, stores, branches, jumps, ALU, FENCE, multiplication and division; ECALL and EBREAK trap, and so do the reserved words of
+// these opcodes; not CSR accesses, what else is SYSTEM, and the A extension.
 // Whatever predictor, caches, MMU, CSRs, mode, interrupts and gate unit do (their outputs are arbitrary here).
 // Products and quotients stand for any function of the operands, the same on both sides; mul_truth and div_truth say which.
 // Method: induction
@@ -10,7 +11,7 @@
 // Files: all
 // Cut: predictor counters icache dcache mmu tlb_first mul div csr trap privilege gate bus_arbiter
 // Cover: 10
-// Trace: 11 8
+// Trace: 11 10
 // Assumes: before the first write to a register, the port's copy holds what the register does; the data cache answers an
 //     uncached access once
 // SPDX-License-Identifier: ISC
@@ -89,6 +90,9 @@ module instructions (
     wire computes  = is_lui || is_auipc || is_op_imm || is_op || is_m;
     wire jumps     = is_jal || is_jalr || is_branch;
     wire rv32im    = computes || jumps || is_load || is_store || is_fence;
+    wire calls     = insn == 32'h0000_0073 || insn == 32'h0010_0073;       // ECALL, EBREAK
+    wire reserved  = !rv32im && (opcode == 7'b1100111 || opcode == 7'b1100011 || opcode == 7'b0000011 || opcode == 7'b0100011 ||
+                                 opcode == 7'b0010011 || opcode == 7'b0110011 || (opcode == 7'b0001111 && funct3 != 3'd1));
 
     wire reads_1 = is_jalr || is_branch || is_load || is_store || is_op_imm || is_op || is_m;
     wire reads_2 = is_branch || is_store || is_op || is_m;
@@ -148,6 +152,7 @@ module instructions (
     wire record = core.w_valid && !core.w_again;
 `endif
     always @* if (began && !rst && record) begin
+        if (calls || reserved) always_traps: assert (rvfi_trap);
         if (rvfi_trap) begin
             trap_is_void: assert (rvfi_rd_addr == 5'd0 && rvfi_mem_rmask == 4'd0 && rvfi_mem_wmask == 4'd0);
             trap_for_a_reason: assert (!(computes || is_fence) && (!jumps || !watched || misaligned_target));
@@ -168,6 +173,9 @@ module instructions (
     `SEE [31:0] \core.x_insn ; `SEE [31:0] \core.x_op1 ; `SEE [31:0] \core.x_op2 ; `SEE [63:0] \core.product ; `SEE \core.product_high ;
     `SEE \core.u_stage_x.div_done ; `SEE [31:0] \core.u_stage_x.div_result ;
     `SEE \core.u_stage_w.over_q ; `SEE \core.u_stage_w.error_q ; `SEE \core.uncached_done ;
+    `SEE [31:0] \core.dline_data , \core.dline_read , \core.dline_stored , \core.counter_rdata ; `SEE [3:0] \core.dline_newer ;
+    `SEE [`C_BITS-1:0] \core.m_which ;
+    wire [31:0] newer = {{8{core.dline_newer[3]}}, {8{core.dline_newer[2]}}, {8{core.dline_newer[1]}}, {8{core.dline_newer[0]}}};
     reg [31:0] product_q;
     reg [1:0]  product_op_q;
     always @(posedge clk) begin
@@ -178,6 +186,9 @@ module instructions (
         assume (core.product_high == (product_op_q != 2'd0) && (core.product_high ? core.product[63:32] : core.product[31:0]) == product_q);
         if (core.u_stage_x.div_done) assume (core.u_stage_x.div_result == quotient(core.x_insn[13:12], core.x_op1, core.x_op2));
         if (core.u_stage_w.over_q || core.u_stage_w.error_q) assume (!core.uncached_done);
+        // The word in its three parts; what no access to a counter reads of the counters
+        assume (core.dline_data == ((core.dline_stored & newer) | (core.dline_read & ~newer)));
+        if (!core.m_which[`C_COUNTER]) assume (core.counter_rdata == 32'd0);
     end
 `ifndef TRACE
 `include "instructions.vh"

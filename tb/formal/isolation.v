@@ -125,13 +125,17 @@ module isolation (
 `ifndef TRACE
     `SEE [1:0] \core.u_itlb.valid_q ; `SEE [20:0] \core.u_itlb.slot[0].key_q ; `SEE [20:0] \core.u_itlb.slot[1].key_q ;
     `SEE [1:0] \core.u_dtlb.valid_q ; `SEE [20:0] \core.u_dtlb.slot[0].key_q ; `SEE [20:0] \core.u_dtlb.slot[1].key_q ;
-    `SEE [32:0] \core.u_itlb.leaf[0] ; `SEE [32:0] \core.u_itlb.leaf[1] ;
-    `SEE [32:0] \core.u_dtlb.leaf[0] ; `SEE [32:0] \core.u_dtlb.leaf[1] ;
+    `SEE [34:0] \core.u_itlb.leaf[0] ; `SEE [34:0] \core.u_itlb.leaf[1] ;
+    `SEE [34:0] \core.u_dtlb.leaf[0] ; `SEE [34:0] \core.u_dtlb.leaf[1] ;
     `SEE [`K_BITS-1:0] \core.x_kind ; `SEE [`K_BITS-1:0] \core.m_kind ; `SEE \core.x_valid ; `SEE \core.m_valid ;
     `SEE \core.m_access , \core.x_access , \core.x_fault , \core.x_illegal , \core.m_exception , \core.x_settles , \core.d_user_map , \core.u_dtlb.ahead.hit_q , \core.u_dtlb.ahead.number_q ;
     `SEE [`C_BITS-1:0] \core.x_which , \core.m_which ;
     `SEE [2:0] \core.u_fetch.state_q ; `SEE [33:0] \core.u_fetch.miss_pa_q ;
+    localparam [7:0] FETCH = 1 << `PTE_V | 1 << `PTE_U | 1 << `PTE_X | 1 << `PTE_A;
     always @* if (began) begin
+        // What an entry says of U's fetches is what its leaf says
+        assert (!core.u_itlb.valid_q[0] || !\core.u_itlb.leaf[0] [34] || ( \core.u_itlb.leaf[0] [7:0] & FETCH) == FETCH);
+        assert (!core.u_itlb.valid_q[1] || !\core.u_itlb.leaf[1] [34] || ( \core.u_itlb.leaf[1] [7:0] & FETCH) == FETCH);
         // An entry of the map in force grants nothing
         if (in_force) begin
             assert (!(core.u_itlb.valid_q[0] && \core.u_itlb.slot[0].key_q [20] == user_map && grants(\core.u_itlb.leaf[0] [31:0])));

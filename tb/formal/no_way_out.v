@@ -189,7 +189,7 @@ module no_way_out (
     `SEE [`K_BITS-1:0] \core.x_kind ; `SEE [`K_BITS-1:0] \core.m_kind ; `SEE \core.m_exception ; `SEE \core.m_turn ; `SEE \core.u_stage_w.error_q ; `SEE \core.w_uncached ; `SEE [31:0] \core.m_insn ;
     `SEE [31:0] \core.x_address ; `SEE [2:0] \core.u_gate.state_q ; `SEE \core.u_gate.found_q ; `SEE [31:0] \core.u_gate.word_q ;
     `SEE \core.x_no_csr , \core.gates_q , \core.x_solo , \core.u_stage_x.svc_q , \core.u_gate.named_q ; `SEE [31:0] \core.x_insn ;
-    `SEE [`C_BITS-1:0] \core.x_which ;
+    `SEE [`C_BITS-1:0] \core.x_which ; `SEE \core.m_delegated , \core.x_settles ; `SEE [4:0] \core.m_cause ;
     localparam [`K_BITS-1:0] ACCESS = 1 << `K_LOAD | 1 << `K_STORE | 1 << `K_LR | 1 << `K_SC | 1 << `K_AMO;
     `SEE \core.x_access , \core.m_access , \core.x_fault , \core.x_illegal , \core.d_fault ; `SEE [31:0] \core.d_insn ;
     wire [`C_BITS-1:0] ghost_which;
@@ -230,6 +230,10 @@ module no_way_out (
         assert (!core.x_valid || !core.x_access || core.x_fault || core.x_illegal || (core.x_kind & ACCESS) != {`K_BITS{1'b0}});
         assert (!core.m_valid || !core.m_access || core.m_exception || (core.m_kind & ACCESS) != {`K_BITS{1'b0}});
         assert (!core.d_valid || !core.d_fault || core.d_insn == 32'd0);
+        // Who is to have an exception, X has looked up
+        assert (!core.m_valid || !core.m_exception || core.m_delegated == core.medeleg[core.m_cause]);
+        assert (!core.m_valid || !core.m_which[`C_MEDELEG] || !core.x_valid);
+        assert (!core.x_valid || !core.x_which[`C_MEDELEG] || core.x_settles);
         // What D found out about the CSR and the gate holds in X
         if (core.x_valid) begin
             assert (core.x_which == ghost_which && core.x_no_csr == (core.x_kind[`K_CSR] && (!ghost_exists ||

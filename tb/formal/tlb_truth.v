@@ -68,7 +68,7 @@ module tlb_truth (
         .line_error(walk_line_error)
     );
     tlb_first #(.ENTRIES(2)) itlb (
-        .clk(clk), .rst(rst), .flush(flush_f), .flush_user(flush_user), .flush_kernel(flush_kernel), .look(1'b1), .va(f_pc[31:12]), .user_map(f_user_map), .hit(f_hit), .pte(f_pte), .big(f_big),
+        .clk(clk), .rst(rst), .flush(flush_f), .flush_user(flush_user), .flush_kernel(flush_kernel), .look(1'b1), .va(f_pc[31:12]), .user_map(f_user_map), .hit(f_hit), .pte(f_pte), .big(f_big), .may_fetch(f_may),
         .fill(f_fill), .fill_good(fill_good), .fill_va(fill_va), .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
     );
     tlb_first #(.ENTRIES(2), .AHEAD(1)) dtlb (
@@ -76,6 +76,7 @@ module tlb_truth (
         .fill(d_fill), .fill_good(fill_good), .fill_va(fill_va), .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
     );
     wire        f_goes_on;
+    wire [1:0]  f_may;      // the fetch's permission, to S and U, looked up as the leaf came
     wire [31:2] f_otherwise;
     fetch #(.PREDICT_BITS(2)) u_fetch (
         .clk(clk), .rst(rst), .goes_on(f_goes_on), .otherwise(f_otherwise), .fetch_addr(f_goes_on && f_taken ? predicted : f_otherwise), .w_redirect(redirect), .w_target(target), .m_redirect(1'b0), .m_target(32'd0),
@@ -169,11 +170,17 @@ module tlb_truth (
         else if (found_q && !map_write && (f_fill || d_fill) && fill_good) given_q <= 1'b1;
     end
 
+    // A leaf lets a fetch pass (4.3.2)
+    function fetchable(input [7:0] flags, input user);
+        fetchable = flags[`PTE_V] && flags[`PTE_X] && (flags[`PTE_R] || !flags[`PTE_W]) && flags[`PTE_A] && flags[`PTE_U] == user;
+    endfunction
+
     // ------------------------------------------------------------ the question
     wire in_use = ((map[30:22] ^ asid) & ASID_MASK) == 9'd0;   // the chosen map is in the register
     always @* if (!first_q) begin
         if (f_hit && (f_user && upmar[31]) == user_map && in_use && f_pc[31:12] == page && f_pte == leaf && f_big == big)
             fetch_answer: assert (given_q && !f_changed);
+        if (f_hit) fetch_permission: assert (f_may == {fetchable(f_pte[7:0], 1'b1), fetchable(f_pte[7:0], 1'b0)});
         // What was looked up as something else committed is squashed, or would have waited.
         if (m_look && !event_q && d_hit && (d_user && upmar[31]) == user_map && in_use && m_va == page && d_pte == leaf && d_big == big)
             data_answer: assert (given_q && !d_changed);

@@ -94,7 +94,7 @@ module walker_truth (
         if (ours_q && line_done && line_error && !kill) lost: assert (done);
         if (line_request) address: assert (wants && {read_ppn, read_index} == wanted && in_dram && walk_q);
         if (ours_q) assert (walk_q);
-        assert (!event_word || answer);
+        assert (!(event_word && hit) || answer);
         cover (done && !fault && leaf_big && have_q == 2'd1);
         cover (done && !fault && !leaf_big && have_q == 2'd2);
         cover (done && fault && fault_page && good != fault);

@@ -5,7 +5,7 @@
 // Method: bounded 18
 // Cover: 18
 // Trace: 18
-// Files: cache/dcache.v cache/icache.v core/bus_arbiter.v
+// Files: cache/dcache.v cache/icache.v cache/tag_same.v core/bus_arbiter.v
 // Assumes: caches of 256 bytes, lines of 4 words, at rest in the first cycle; the slave answers only while it is asked
 // SPDX-License-Identifier: ISC
 `default_nettype none
@@ -13,7 +13,7 @@
 module wishbone_rules (
     input wire        clk,
     input wire [31:2] fetch_addr,
-    input wire        request, flush, x_read, quiet, aux_read, aux_line, store, miss, uncached, uncached_we, clean,
+    input wire        looks, request, flush, x_read, quiet, aux_read, aux_line, store, miss, uncached, uncached_we, clean,
     input wire [33:0] pa, miss_pa,
     input wire [11:2] x_index, aux_index, store_index,
     input wire [33:12] aux_ppn,
@@ -30,7 +30,7 @@ module wishbone_rules (
     wire [2:0]  i_cti, d_cti, cti;
     wire [1:0]  i_bte, d_bte, bte;
     icache #(.BYTES(256), .LINE_WORDS(4)) icache (
-        .clk(clk), .rst(1'b0), .looks(1'b1), .fetch_addr(fetch_addr), .request(request), .pa(pa), .flush(flush), .wb_cyc(i_cyc),
+        .clk(clk), .rst(1'b0), .looks(looks), .fetch_addr(fetch_addr), .request(request), .pa(pa), .flush(flush), .wb_cyc(i_cyc),
         .wb_adr(i_adr), .wb_cti(i_cti), .wb_bte(i_bte), .wb_dat_r(dat_r), .wb_ack(i_ack), .wb_err(i_err)
     );
     dcache #(.BYTES(256), .LINE_WORDS(4)) dcache (
@@ -54,6 +54,7 @@ module wishbone_rules (
     always @* begin
         if (first_q) assume ( \dcache.state_q == 4'd0 && !d_cyc && !d_we && !\dcache.saving_q && !\dcache.cleaning_q &&
                              !i_cyc && \icache.sweep_q [4] && !\arbiter.held_q && i_adr[1:0] == 2'b00);
+        if (request) assume (looks);
         if (!stb) assume (!ack && !err);
         assume (!(ack && err));
         assume (miss + uncached + clean < 2'd2);

@@ -6,7 +6,8 @@
     `SEE [`K_BITS-1:0] \core.x_kind , \core.m_kind , \core.w_kind ;
     `SEE [3:0] \core.x_alu_op , \core.m_alu_op , \core.w_be ;
     `SEE [31:0] \core.x_imm , \core.x_next , \core.x_other , \core.x_branch_target ;
-    `SEE \core.x_late1 , \core.x_late2 , \core.x_write , \core.x_fault , \core.x_illegal , \core.x_odd_target , \core.x_taken ;
+    `SEE [`C_BITS-1:0] \core.x_which ;
+    `SEE \core.x_left , \core.x_late1 , \core.x_late2 , \core.x_write , \core.x_fault , \core.x_illegal , \core.x_odd_target , \core.x_taken ;
     `SEE [31:0] \core.m_op1 , \core.m_op2 , \core.m_early , \core.m_va , \core.m_next , \core.m_other , \core.m_result ;
     `SEE \core.m_late , \core.m_write , \core.m_exception , \core.m_taken , \core.m_turn , \core.v_write , \core.w_write , \core.hold ;
     `SEE \core.m_wrong , \core.w_taken , \core.w_turn ;
@@ -61,19 +62,21 @@
         // --- X
         if (core.x_valid && core.x_fault)
             carry_x_fault: assert (core.x_insn == 32'd0 && core.x_kind == {`K_BITS{1'b0}} && !core.x_write && !core.x_late1 && !core.x_late2 &&
-                                  !core.x_solo && !core.x_access && !core.x_no_csr && !core.x_illegal);
+                                  !core.x_solo && core.x_which == {`C_BITS{1'b0}} && !core.x_access && !core.x_no_csr && !core.x_illegal);
         if (core.x_valid && !core.x_fault) begin
             carry_x_kind: assert (core.x_kind == x_k && core.x_illegal == x_bad && core.x_write == x_wr && core.x_imm == x_i && core.x_alu_op == x_op);
+            carry_x_left: assert (core.x_left == (core.x_insn[14:12] == 3'd1));
             carry_x_1: assert (core.x_late1 || !(x_u1 || x_1pc || x_10) || x_rs1 != r1 || core.x_op1 == (x_1pc ? core.x_pc : x_10 ? 32'd0 : x_a));
             carry_x_2: assert (core.x_late2 || !(x_u2 || x_2imm) || x_rs2 != r2 || core.x_op2 == (x_2imm ? x_i : x_b));
             carry_x_late1: assert (!core.x_late1 || (x_u1 && m_gives && m_rd == x_rs1));
             carry_x_late2: assert (!core.x_late2 || (x_u2 && m_gives && m_rd == x_rs2));
             carry_x_late: assert (!(core.x_late1 || core.x_late2) || (x_k[`K_ALU] && core.x_insn[13:12] != 2'b01) || (x_k[`K_BRANCH] && !x_bi[1]) ||
                                   (x_k[`K_CSR]) || (!core.x_late1 && (x_k[`K_STORE] || x_k[`K_SC] || x_k[`K_AMO])));
-            carry_x_ready: assert (core.u_stage_d.x_ready_q == ((x_k[`K_ALU] && !core.x_late1 && !core.x_late2) || x_k[`K_JAL] || x_k[`K_JALR] || x_k[`K_DIV]));
+            carry_x_ready: assert (core.u_stage_d.x_ready_q == ((x_k[`K_ALU] && !core.x_late1 && !core.x_late2) || x_k[`K_JAL] || x_k[`K_JALR]));
             carry_x_access: assert (core.x_access == (core.x_insn[6:2] == 5'b00000 || core.x_insn[6:2] == 5'b01000 || core.x_insn[6:2] == 5'b01011));
             carry_x_no_csr: assert (!core.x_no_csr || x_k[`K_CSR]);
-            carry_x_solo: assert (core.x_solo == goes_alone(x_k));
+            carry_x_solo: assert (core.x_solo == (goes_alone(x_k) || core.x_which[`C_COUNTER]));
+            carry_x_which: assert (core.x_which == {`C_BITS{1'b0}} || x_k[`K_CSR]);
             carry_x_target: assert (x_bad || core.x_branch_target == x_target && core.x_odd_target == ((x_k[`K_JAL] || x_k[`K_BRANCH]) && x_bi[1]));
             carry_x_taken: assert (x_bad || !core.x_taken || x_k[`K_BRANCH]);
             carry_x_other: assert (x_bad || core.x_other == (x_k[`K_BRANCH] && !core.x_taken ? x_target : x_along));
@@ -81,8 +84,10 @@
         // --- M
         if (core.m_valid) begin
             carry_m_kind: assert (core.m_kind == m_k && core.m_write == m_wr);
-            carry_m_what: assert (core.m_solo == goes_alone(m_k) && (m_bad || core.m_access == (m_k[`K_LOAD] || m_k[`K_STORE] || m_k[`K_LR] || m_k[`K_SC] || m_k[`K_AMO])));
-            carry_m_alone: assert (!goes_alone(m_k) || !core.x_valid);
+            carry_m_which: assert (core.m_which == {`C_BITS{1'b0}} || m_k[`K_CSR]);
+            carry_m_what: assert (core.m_solo == (goes_alone(m_k) || core.m_which[`C_COUNTER]) && (m_bad || core.m_access == (m_k[`K_LOAD] || m_k[`K_STORE] || m_k[`K_LR] || m_k[`K_SC] || m_k[`K_AMO])));
+            carry_m_alone: assert (!core.m_solo || !core.x_valid);
+            carry_m_calls: assert (core.m_exception || !(m_k[`K_ECALL] || m_k[`K_EBREAK]));
             carry_m_legal: assert (core.m_exception || !m_bad);
             carry_m_computes: assert (!core.m_exception || !(m_k[`K_ALU] || m_k[`K_MUL] || m_k[`K_DIV]));
             carry_m_late: assert (!core.m_late || (m_k[`K_ALU] && core.m_insn[13:12] != 2'b01) || (m_k[`K_BRANCH] && !m_bi[1]) || m_k[`K_CSR] ||
@@ -113,6 +118,7 @@
             carry_w_kind: assert (core.w_kind == w_k && core.w_rd == insn[11:7] && core.w_funct3 == insn[14:12] && core.w_write == (w_wr && !core.w_trapped));
             if (watched && (w_k[`K_LOAD] || w_k[`K_STORE]) && !rvfi_trap) carry_w_va: assert (core.w_va == address);
             carry_w_alone: assert (!(w_k[`K_LR] || w_k[`K_SC] || w_k[`K_AMO]) || (!core.m_valid && !core.x_valid));
+            carry_w_calls: assert (core.w_trapped || !(w_k[`K_ECALL] || w_k[`K_EBREAK]));
             carry_w_legal: assert (core.w_trapped || !w_bad);
             carry_w_is: assert ({2'd0, core.w_uncached} + core.w_stores + core.w_again + core.w_trapped < 3'd2);
             carry_w_uncached: assert (!core.w_uncached || w_k[`K_LOAD] || w_k[`K_STORE]);

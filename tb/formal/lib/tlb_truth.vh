@@ -8,7 +8,9 @@
     (* hierconn *) wire [8:0]  \dut.asid_q ;
     (* hierconn *) wire [3:0]  \dut.u_tlb.valid_q , \dut.u_tlb.next_line_q ;
     (* hierconn *) wire        \dut.looking_q , \dut.looked_q , \dut.u_tlb.searched_q , \dut.tlb_hit , \dut.found_q , \dtlb.ahead.hit_q , \dtlb.ahead.number_q ;
-    (* hierconn *) wire [1:0]  \dut.u_tlb.ones_q ;
+    (* hierconn *) wire [1:0]  \dut.u_tlb.ones ;
+    reg  [1:0] found_line;      // what leaf_q came from
+    always @(posedge clk) if ( \dut.looked_q ) found_line <= \dut.u_tlb.ones ;
     (* hierconn *) wire [32:0] \dut.u_tlb.leaf_q ;
     (* hierconn *) wire [1:0]  \dut.u_tlb.next_q ;
     (* hierconn *) wire [31:0] \dut.u_tlb.key_q[0] , \dut.u_tlb.key_q[1] , \dut.u_tlb.key_q[2] , \dut.u_tlb.key_q[3] ;
@@ -17,8 +19,8 @@
     (* hierconn *) wire [31:12] \dut.u_walker.va_q ;
     (* hierconn *) wire [21:0] \dut.u_walker.root_q ;
     (* hierconn *) wire [31:0] \dut.u_walker.pte_q , \u_fetch.miss_pc_q ;
-    (* hierconn *) wire        \dut.u_walker.level_q , \dut.u_walker.waiting_q , \u_fetch.again_q , \u_fetch.cancel_q ;
-    (* hierconn *) wire [32:0] \itlb.leaf[0] , \itlb.leaf[1] , \dtlb.leaf[0] , \dtlb.leaf[1] ;
+    (* hierconn *) wire        \dut.u_walker.level_q , \dut.u_walker.waiting_q , \dut.u_walker.hole_q , \u_fetch.again_q , \u_fetch.cancel_q ;
+    (* hierconn *) wire [34:0] \itlb.leaf[0] , \itlb.leaf[1] , \dtlb.leaf[0] , \dtlb.leaf[1] ;
     localparam IDLE = 3'd0, READ1 = 3'd1, ANSWER1 = 3'd2, LINE1 = 3'd3, READ0 = 3'd4, ANSWER0 = 3'd5, LINE0 = 3'd6, JUDGE = 3'd7;
     localparam RUN = 3'd0, WALK = 3'd1;
 
@@ -42,7 +44,7 @@
                 assert (given_q);
         end
         // What answers is a line that is what was sought.
-        always @* if (!first_q && \dut.u_tlb.ones_q == i && (( \dut.serving_q && \dut.looked_q && \dut.tlb_hit ) || \dut.found_q )) begin
+        always @* if (!first_q && ( \dut.found_q ? found_line : \dut.u_tlb.ones ) == i && (( \dut.serving_q && \dut.looked_q && \dut.tlb_hit ) || \dut.found_q )) begin
             assert ( \dut.serving_q && \dut.u_tlb.valid_q [i] && (!\dut.found_q || \dut.u_tlb.leaf_q == leafs[33*i +: 33]));
             assert (key[31:22] == sought[31:22] && (key[1] || key[21:12] == sought[21:12]) && key[2] == \dut.user_map_q &&
                     (key[11:3] == ( \dut.asid_q & ASID_MASK) || key[0]));
@@ -62,13 +64,13 @@
                     leaf == {pte[31:20], page[21:12], pte[9:0]};
     always @* if (!first_q) begin
         assert ( \dut.serving_q == (walking || \dut.found_q ));
-        assert (!\dut.found_q || (!walking && !\dut.looking_q && !\dut.looked_q ));
+        assert (!\dut.found_q || (!\dut.looking_q && !\dut.looked_q ));
         assert (!( \dut.looking_q && \dut.looked_q ));
         assert ( \dut.u_tlb.next_line_q == 4'd1 << \dut.u_tlb.next_q );
         if ( \dut.looking_q ) assert (walking);
         if ( \dut.looked_q ) assert (walking || !\dut.serving_q );   // a root outside DRAM ends it at once
         if ( \dut.looking_q ) assert (state == READ1 || state == ANSWER1);
-        if ( \dut.looked_q ) assert (state != JUDGE);
+        if ( \dut.looked_q ) assert (state != JUDGE || \dut.u_walker.hole_q );
         if ( \dut.u_tlb.searched_q ) assert ( \dut.looked_q );
         if ( \dut.u_walker.waiting_q ) assert (state == LINE1 || state == LINE0);
         if (walking) assert ( \dut.va_q == \dut.u_walker.va_q );
@@ -93,7 +95,8 @@
     end
 
     // The first levels: an answer was given under the ASID in the register; no page twice
-    wire [65:0] i_leafs = { \itlb.leaf[1] , \itlb.leaf[0] }, d_leafs = { \dtlb.leaf[1] , \dtlb.leaf[0] };
+    wire [65:0] i_leafs = { \itlb.leaf[1] [32:0], \itlb.leaf[0] [32:0]}, d_leafs = { \dtlb.leaf[1] [32:0], \dtlb.leaf[0] [32:0]};
+    wire [3:0]  i_may = { \itlb.leaf[1] [34:33], \itlb.leaf[0] [34:33]};
     wire [31:12] f_miss = \u_fetch.miss_pc_q >> 12;
     wire f_serving = \dut.serving_q && !\dut.for_d_q , d_serving = \dut.serving_q && \dut.for_d_q ;
     generate for (i = 0; i < 2; i = i + 1) begin : slot
@@ -101,6 +104,8 @@
             if ( \itlb.valid_q [i] && i_keys[21*i +: 21] == {user_map, page} && i_leafs[33*i +: 33] == {big, leaf}) assert (given_q);
             if ( \dtlb.valid_q [i] && d_keys[21*i +: 21] == {user_map, page} && d_leafs[33*i +: 33] == {big, leaf}) assert (given_q);
         end
+        always @* if (!first_q && \itlb.valid_q [i])
+            assert (i_may[2*i +: 2] == {fetchable(i_leafs[33*i +: 8], 1'b1), fetchable(i_leafs[33*i +: 8], 1'b0)});
         // ASID_BITS=0: they hold the map in use alone.
         always @* if (!first_q && `ASID_BITS == 0) begin
             if ( \itlb.valid_q [i]) assert (i_keys[21*i+20] == f_user_map_q);
