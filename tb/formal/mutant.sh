@@ -19,7 +19,7 @@ if cmp -s "$dir/rtl/$file" "rtl/$file"; then
     exit
 fi
 how=$(sed -n 's|^// Mutants: *||p' "tb/formal/$name.v" | head -n 1)
-line=$(nice -n 10 sh tb/formal/prove.sh "$name" "$dir/rtl" "$dir/work" "${how:-trace}")
+line=$(sh tb/formal/prove.sh "$name" "$dir/rtl" "$dir/work" "${how:-trace}")
 set -- $line
 case $line in
 *"counterexample in cycle"*) echo "PASS $id $3 $4 $5 caught: $file $edit" ;;

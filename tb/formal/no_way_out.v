@@ -231,7 +231,7 @@ module no_way_out (
         assert (!core.m_valid || !core.m_access || core.m_exception || (core.m_kind & ACCESS) != {`K_BITS{1'b0}});
         assert (!core.d_valid || !core.d_fault || core.d_insn == 32'd0);
         // Who is to have an exception, X has looked up
-        assert (!core.m_valid || !core.m_exception || core.m_delegated == core.medeleg[core.m_cause]);
+        assert (!core.m_valid || !core.m_exception || mode == `MODE_M || core.m_delegated == core.medeleg[core.m_cause]);
         assert (!core.m_valid || !core.m_which[`C_MEDELEG] || !core.x_valid);
         assert (!core.x_valid || !core.x_which[`C_MEDELEG] || core.x_settles);
         // What D found out about the CSR and the gate holds in X

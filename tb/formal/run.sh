@@ -12,7 +12,7 @@ lines=$work/$what.lines
 
 case $what in
 proofs)
-    printf '%s\n' "$@" | xargs -P 2 -n 1 sh -c 'nice -n 10 sh tb/formal/prove.sh "$0" rtl build/formal/"$0"' | tee "$lines" ;;
+    printf '%s\n' "$@" | xargs -P 2 -n 1 sh -c 'sh tb/formal/prove.sh "$0" rtl build/formal/"$0"' | tee "$lines" ;;
 mutants)
     : > "$list"
     for name in "$@"; do

@@ -59,7 +59,7 @@
     wire mine_walk = \dut.user_map_q == user_map && \dut.va_q == page;
     wire [31:12] walk_va = \dut.va_q ;
     wire mine_root = \dut.user_map_q == user_map && walk_va[31:22] == page[31:22];
-    wire past1 = state == READ0 || state == ANSWER0 || state == LINE0 || (state == JUDGE && \dut.u_walker.level_q );
+    wire past1 = state == READ0 || state == ANSWER0 || state == LINE0 || (state == JUDGE && \dut.u_walker.level_q && !\dut.u_walker.hole_q );
     wire big_read = \dut.u_walker.level_q && pte_leaf && pte[19:10] == 10'd0 && big &&
                     leaf == {pte[31:20], page[21:12], pte[9:0]};
     always @* if (!first_q) begin
@@ -86,7 +86,7 @@
             if (past1 && state != JUDGE && mine_root) assert (pointer_q == pte);
             if (past1 && state != JUDGE && mine_root && pte[`PTE_V] && !pte[`PTE_R] && !pte[`PTE_W] && !pte[`PTE_X]) assert (table_q);
             if (past1 && mine_root && big_read && asid_here) assert (found_q);
-            if (state == JUDGE && !\dut.u_walker.level_q && mine_walk && pte_leaf && leaf == pte && !big && asid_here) assert (found_q);
+            if (state == JUDGE && !\dut.u_walker.hole_q && !\dut.u_walker.level_q && mine_walk && pte_leaf && leaf == pte && !big && asid_here) assert (found_q);
         end
         assert (map_write_q == \dut.map_write_q && context_switch_q == \dut.context_switch_q );
         assert (f_user_map_q == \dut.f_user_map_q && d_user_map_q == \dut.d_user_map_q );
