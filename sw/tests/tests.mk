@@ -67,6 +67,16 @@ test-isa: $(T_ISA_ELF) $(TEST_SIM)
 test-mmu: $(T_MMU_ELF) $(TEST_SIM)
 	@$(T_RUN) sim $(TEST_SIM) build/test/$@.log $(T_MMU_ELF)
 
+# What they take in cycles and events, exactly. After a change that is meant to alter it: make counts-keep
+T_COUNTS = $(T_DIR)/counts build/gatehouse $(T_ELF)
+.PHONY: test-counts counts-keep
+test-counts: $(T_ELF) build/gatehouse
+	@mkdir -p build/test
+	@$(T_DIR)/counts.sh test $(T_COUNTS) | tee build/test/$@.log
+
+counts-keep: $(T_ELF) build/gatehouse
+	@$(T_DIR)/counts.sh keep $(T_COUNTS)
+
 # The MMU's cases again: without ASIDs, with 4 TLB entries and the smallest caches, with slow DRAM.
 T_VARIANT = TEST_LABEL=" on $(1)" TEST_OPTIONS=$(3) $(T_RUN) sim $(2) build/test/$@.$(1).log $(T_MMU_ELF)
 test-mmu-variants: $(T_MMU_ELF) build/gatehouse build/gatehouse-asid0 build/gatehouse-tiny
@@ -105,4 +115,4 @@ test-without: $(T_WITHOUT_ELF) build/gatehouse-plain build/gatehouse-small-plain
 	    $(T_RUN) sim build/gatehouse-small-plain build/test/$@.small.log $(T_WITHOUT_ELF)
 	@cat build/test/$@.*.log > build/test/$@.log
 
-TESTS += test-isa test-mmu test-mmu-variants test-small test-without test-tests-model test-tests-qemu
+TESTS += test-isa test-mmu test-counts test-mmu-variants test-small test-without test-tests-model test-tests-qemu

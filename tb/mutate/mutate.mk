@@ -84,7 +84,7 @@ mutants: $(M_BUILT) $(M_OUT)/score $(M_OUT)/report $(M_OUT)/suite
 	@shuf --random-source=$(M_OUT)/list $(M_OUT)/list > $(M_OUT)/shuffled
 	$(M_SCORE) $(M_SUITE_AND_MUTANTS)
 	nice -n 10 $(M_DIR)/prove.sh $(M_OUT) $(M_OUT)/list `awk 'FNR == NR {known[$$1] = 1; next} \
-		$$2 == "killed" {delete alive[$$1]; known[$$1] = 1; next} !($$1 in known) {alive[$$1] = 1} \
+		$$2 == "killed" || $$2 == "counted" {delete alive[$$1]; known[$$1] = 1; next} !($$1 in known) {alive[$$1] = 1} \
 		END {for (i in alive) print i}' $(M_OUT)/proofs $(M_RESULTS)` >> $(M_OUT)/proofs
 	@awk '$$2 == "equivalent" {print $$1, "equivalent", "-"}' $(M_OUT)/proofs > $(M_OUT)/known
 	$(M_SCORE) --again --rest --except=$(M_OUT)/known $(M_SUITE_AND_MUTANTS)

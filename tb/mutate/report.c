@@ -16,7 +16,7 @@
 #define MAX_LINE 2000
 #define MAX_MODULES 64
 
-enum verdict { NOT_ASKED, KILLED, SLOWER, SURVIVED, PROVEN, EQUIVALENT, PERFORMANCE, VERDICTS };
+enum verdict { NOT_ASKED, KILLED, COUNTED, SLOWER, SURVIVED, PROVEN, EQUIVALENT, PERFORMANCE, VERDICTS };
 
 struct mutant {
     char set[20], module[40];
@@ -72,30 +72,32 @@ static void read_list(const char *path)
     fclose(f);
 }
 
-/* Later lines come from more runs: killed stays killed. */
+/* Later lines come from more runs: killed stays killed, and the verdicts are in the order of what counts for more. */
 static void read_results(const char *path)
 {
     FILE *f = open_or_fail(path, "r");
     char line[MAX_LINE], word[40];
+    enum verdict verdict;
     unsigned number;
 
     while (fgets(line, sizeof line, f)) {
-        if (sscanf(line, "%u %39s", &number, word) != 2 || number > MAX_MUTANTS ||
-            mutants[number].verdict == KILLED)
+        if (sscanf(line, "%u %39s", &number, word) != 2 || number > MAX_MUTANTS)
             continue;
-        if (strcmp(word, "killed") == 0)
-            mutants[number].verdict = KILLED;
-        else if (strcmp(word, "slower") == 0)
-            mutants[number].verdict = SLOWER;
-        else if (mutants[number].verdict != SLOWER)
-            mutants[number].verdict = SURVIVED;
+        verdict = strcmp(word, "killed") == 0    ? KILLED
+                  : strcmp(word, "counted") == 0 ? COUNTED
+                  : strcmp(word, "slower") == 0  ? SLOWER
+                                                 : SURVIVED;
+        if (mutants[number].verdict == NOT_ASKED || verdict < mutants[number].verdict)
+            mutants[number].verdict = verdict;
     }
     fclose(f);
 }
 
 static void set_aside(struct mutant *m, enum verdict verdict)
 {
-    if (m->verdict == KILLED)
+    if (verdict == PERFORMANCE && m->verdict == COUNTED)
+        return;
+    if (m->verdict == KILLED || m->verdict == COUNTED)
         fprintf(stderr, "report: killed, though it was set aside: %s %s\n", m->module, m->what);
     else
         m->verdict = verdict;
@@ -166,20 +168,22 @@ static unsigned total(const struct counts *c)
     return all;
 }
 
-/* Of those that were asked and can be told by what they do; without the proofs, what they have shown to be equivalent has
- * survived. */
-static double percent(const struct counts *c, bool with_proofs)
+/* Of those that were asked and are not equivalent, in percent: killed, by their results or also by their counts; without the
+ * proofs, what they have shown to be equivalent has survived. */
+static double percent(const struct counts *c, bool by_counts, bool with_proofs)
 {
-    unsigned all = c->of[KILLED] + c->of[SURVIVED] + (with_proofs ? 0 : c->of[PROVEN]);
+    unsigned alive = c->of[SLOWER] + c->of[SURVIVED] + c->of[PERFORMANCE] + (with_proofs ? 0 : c->of[PROVEN]);
+    unsigned killed = c->of[KILLED] + (by_counts ? c->of[COUNTED] : 0);
 
-    return all ? 100.0 * c->of[KILLED] / all : 0;
+    return c->of[KILLED] + c->of[COUNTED] + alive ? 100.0 * killed / (c->of[KILLED] + c->of[COUNTED] + alive) : 0;
 }
 
 static void print_row(const struct counts *c, const char *name)
 {
-    printf("%-10s %-15s %6u %6u %6u %10u %11u %8u %9u %7.1f %7.1f\n", c->set, name, total(c) - c->of[NOT_ASKED],
-           c->of[KILLED], c->of[PROVEN], c->of[EQUIVALENT], c->of[PERFORMANCE] + c->of[SLOWER],
-           c->of[SURVIVED], c->of[NOT_ASKED], percent(c, true), percent(c, false));
+    printf("%-10s %-15s %6u %6u %7u %6u %10u %11u %8u %9u %7.1f %10.1f %7.1f\n", c->set, name,
+           total(c) - c->of[NOT_ASKED], c->of[KILLED], c->of[COUNTED], c->of[PROVEN], c->of[EQUIVALENT],
+           c->of[PERFORMANCE], c->of[SURVIVED] + c->of[SLOWER], c->of[NOT_ASKED], percent(c, true, true),
+           percent(c, false, true), percent(c, true, false));
 }
 
 int main(int argc, char **argv)
@@ -201,11 +205,12 @@ int main(int argc, char **argv)
             continue;
         counts_of(m)->of[m->verdict]++;
         sets[strcmp(m->set, "rest") == 0].of[m->verdict]++;
-        if (m->verdict == SURVIVED)
-            printf("survived %u %s %s\n", i, m->module, m->what);
+        if (m->verdict == SURVIVED || m->verdict == SLOWER)
+            printf("survived %u %s %s%s\n", i, m->module, m->what,
+                   m->verdict == SLOWER ? " (random programs took other cycles)" : "");
     }
-    printf("%-10s %-15s %6s %6s %6s %10s %11s %8s %9s %7s %7s\n", "set", "module", "asked", "killed", "proven",
-           "equivalent", "performance", "survived", "not asked", "percent", "without");
+    printf("%-10s %-15s %6s %6s %7s %6s %10s %11s %8s %9s %7s %10s %7s\n", "set", "module", "asked", "killed",
+           "counted", "proven", "equivalent", "performance", "survived", "not asked", "percent", "by results", "without");
     for (unsigned i = 0; i < module_count; i++)
         print_row(&modules[i], modules[i].module);
     print_row(&sets[0], "all");
@@ -214,12 +219,14 @@ int main(int argc, char **argv)
     json = open_or_fail(argv[5], "w");
     for (unsigned i = 0; i < 2; i++)
         fprintf(json,
-                "%s\"%s\": {\"mutants\": %u, \"not_asked\": %u, \"killed\": %u, \"proven_equivalent\": %u, "
-                "\"equivalent\": %u, \"performance_only\": %u, \"survived\": %u, \"killed_percent\": %.2f, "
+                "%s\"%s\": {\"mutants\": %u, \"not_asked\": %u, \"killed_by_results\": %u, \"killed_by_counts\": %u, "
+                "\"proven_equivalent\": %u, \"equivalent\": %u, \"performance_only\": %u, \"survived\": %u, "
+                "\"killed_percent\": %.2f, \"killed_percent_by_results\": %.2f, "
                 "\"killed_percent_without_proofs\": %.2f}",
                 i ? ",\n " : "{", sets[i].set, total(&sets[i]), sets[i].of[NOT_ASKED], sets[i].of[KILLED],
-                sets[i].of[PROVEN], sets[i].of[EQUIVALENT], sets[i].of[PERFORMANCE] + sets[i].of[SLOWER],
-                sets[i].of[SURVIVED], percent(&sets[i], true), percent(&sets[i], false));
+                sets[i].of[COUNTED], sets[i].of[PROVEN], sets[i].of[EQUIVALENT], sets[i].of[PERFORMANCE],
+                sets[i].of[SURVIVED] + sets[i].of[SLOWER], percent(&sets[i], true, true),
+                percent(&sets[i], false, true), percent(&sets[i], true, false));
     fprintf(json, "}\n");
     return fclose(json) != 0;
 }

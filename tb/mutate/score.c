@@ -8,11 +8,13 @@
  * gets a line a mutant: its number, the verdict, and the run that decided:
  *
  *     killed    a run ended otherwise than without the mutation
- *     slower    every run ended well, but cycles or events were counted otherwise
+ *     counted   every run ended well, but a directed test took other cycles or
+ *               counted other events, which test-counts does not let pass
+ *     slower    only random programs did, whose counts nobody keeps
  *     survived  nothing differed
  *
  * Every mutant is asked with the tests that are aimed at its module; then
- * (--again --rest) those that were not killed, with all others.
+ * (--again --rest) those that no test told, with all others.
  *
  * Mutants that RESULTS has already are left out, so a run broken off goes on,
  * and survivors can be asked again (--again) when there are new tests.
@@ -73,6 +75,11 @@ static void fail(const char *what, const char *which)
     exit(2);
 }
 
+static bool is_directed(const struct run *r)
+{
+    return strcmp(r->kind, "elf") == 0;
+}
+
 /* ---- One run */
 
 /* Runs a program with its counts on a pipe. Returns the wait status. */
@@ -88,7 +95,7 @@ static int execute(const struct run *r, const struct mutant *m, char counts[MAX_
         fail("pipe", "");
     snprintf(number, sizeof number, "%u", m->number);
     snprintf(program, sizeof program, "%s/%s-%s", settings.machines,
-             strcmp(r->kind, "elf") == 0 ? "machine" : "fuzz", m->machine);
+             is_directed(r) ? "machine" : "fuzz", m->machine);
     snprintf(cycles, sizeof cycles, "--cycles=%llu", 2 * r->cycles + SLACK_CYCLES);
     snprintf(seed, sizeof seed, "--seed=%s", r->what);
     snprintf(programs, sizeof programs, "--programs=%u", r->programs);
@@ -106,7 +113,7 @@ static int execute(const struct run *r, const struct mutant *m, char counts[MAX_
         dup2(null, 1);
         dup2(null, 2);
         dup2(pipe_ends[1], 3);
-        if (strcmp(r->kind, "elf") == 0)
+        if (is_directed(r))
             execl(program, program, "--quiet", "--no-rerun", "--last=0", cycles, r->dram,
                   "--stats-json=/dev/fd/3", r->what, NULL);
         else
@@ -205,7 +212,7 @@ static void read_list(void)
     fclose(f);
 }
 
-/* Marks those that a file of verdicts has; all, or those that were killed. */
+/* Marks those that a file of verdicts has; all, or those that a test told. */
 static void mark(const char *path, bool all, bool done[MAX_MUTANTS + 1])
 {
     FILE *f = path ? fopen(path, "r") : NULL;
@@ -214,13 +221,13 @@ static void mark(const char *path, bool all, bool done[MAX_MUTANTS + 1])
 
     while (f && fgets(line, sizeof line, f))
         if (sscanf(line, "%u %39s", &number, verdict) == 2 && number <= MAX_MUTANTS &&
-            (all || strcmp(verdict, "killed") == 0))
+            (all || strcmp(verdict, "killed") == 0 || strcmp(verdict, "counted") == 0))
             done[number] = true;
     if (f)
         fclose(f);
 }
 
-/* Takes from the list what RESULTS has (--again: only what was killed), and
+/* Takes from the list what RESULTS has (--again: only what a test told), and
  * what is excepted. */
 static void skip_done(void)
 {
@@ -264,7 +271,7 @@ static bool is_aimed(const struct run *r, const char *module)
 {
     const char *name = strrchr(r->what, '/'), *word;
 
-    if (strcmp(r->kind, "elf") != 0)
+    if (!is_directed(r))
         return true;
     name = name ? name + 1 : r->what;
     for (unsigned i = 0; i < aim_count; i++) {
@@ -300,7 +307,7 @@ static void to_front(unsigned *order, unsigned place)
 
 static void judge(const struct mutant *m, unsigned *order)
 {
-    const struct run *differs = NULL;
+    const struct run *differs = NULL; /* a directed test rather than a random program */
     char line[700], counts[MAX_COUNTS];
     int out, n;
 
@@ -317,10 +324,11 @@ static void judge(const struct mutant *m, unsigned *order)
             to_front(order, i);
             goto said;
         }
-        if (!differs && strcmp(counts, r->counts) != 0)
+        if ((!differs || (!is_directed(differs) && is_directed(r))) && strcmp(counts, r->counts) != 0)
             differs = r;
     }
-    n = snprintf(line, sizeof line, "%u %s %s\n", m->number, differs ? "slower" : "survived",
+    n = snprintf(line, sizeof line, "%u %s %s\n", m->number,
+                 !differs ? "survived" : is_directed(differs) ? "counted" : "slower",
                  differs ? differs->what : "-");
 said:
     out = open(settings.results, O_WRONLY | O_CREAT | O_APPEND, 0666);
@@ -361,7 +369,7 @@ static const struct argp_option table[] = {
     {"aim", 'q', "FILE", 0, "Ask modules with the tests named there only", 0},
     {"rest", 'r', 0, 0, "With all but the tests named there", 0},
     {"except", 'x', "FILE", 0, "Not those that are in a file of verdicts", 0},
-    {"again", 'a', 0, 0, "Those that were not killed", 0},
+    {"again", 'a', 0, 0, "Those that no test told", 0},
     {0},
 };
 
