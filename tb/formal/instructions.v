@@ -13,7 +13,7 @@
 // Cover: 10
 // Trace: 11 10
 // Assumes: before the first write to a register, the port's copy holds what the register does; the data cache answers an
-//     uncached access once
+//     uncached access once, and its word is what its three parts give; the counters give nothing to what does not read one
 // SPDX-License-Identifier: ISC
 `default_nettype none
 `include "gatehouse_defs.vh"
