@@ -108,7 +108,7 @@ $(SYNTH).json: $(SYNTH)/hierarchy.json $(SYNTH)/core.json $(SYNTH)/report.json b
 .PHONY: synth
 synth: $(SYNTH).json $(SEEDS:%=$(SYNTH)/seed-%.log)
 	@cat $(SYNTH)/report.txt
-	@$(foreach s,$(SEEDS),echo "seed $(s): `sed -n '/Max frequency/s/.*: \(.*\) (.*/\1/p' $(SYNTH)/seed-$(s).log | tail -n 1`";)
+	@$(foreach s,$(SEEDS),echo "seed $(s): `sed -n '/Max frequency/s/.*: \([0-9.]* MHz\).*/\1/p' $(SYNTH)/seed-$(s).log | tail -n 1`";)
 
 # What parts cost: the core alone, built with less of them.
 COSTS_default := all tlb16 tlb4 asid0 no-gates no-user-map no-xgate hpm0 small-prediction
