@@ -7,7 +7,7 @@
 int main(void)
 {
     pte *root = map_start();
-    uint32_t table = mega_frame(1, 1), mega = mega_frame(0, 2); /* no device lies so far from 0 */
+    uint32_t table = mega_frame(2, 1), mega = mega_frame(0, 2); /* no device lies so far from 0 */
     for (uint32_t i = 0; i < PAGE / 4; i++)
         WORD(table, 4 * i) = ENTRY(mega, S_RWX);
     for (uint32_t bit = PPN(DRAM_END - DRAM); bit < 1u << SATP_ASID_SHIFT; bit <<= 1) {

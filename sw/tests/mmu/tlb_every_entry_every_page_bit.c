@@ -8,7 +8,7 @@ int main(void)
 {
     for (int invert = 0; invert < 2; invert++) {
         make_pages(invert, S_RWX);
-        set_map(S, 0x155, full);
+        set_map(S, invert ? 0x0aa : 0x155, full);
         fence_all();
         for (unsigned i = 0; i < PAGES; i++)
             EQ(load_as(S, pages[i]), i);

@@ -6,7 +6,7 @@
 
 int main(void)
 {
-    pte *root = (pte *)(mega_frame(1, 1) << 12); /* no device lies so far from 0 */
+    pte *root = (pte *)(mega_frame(2, 1) << 12); /* no device lies so far from 0 */
     for (uint32_t i = 0; i < PAGE / 4; i++)
         root[i] = 0;
     map_mega(root, VA, PPN(DRAM), U_RWX);
