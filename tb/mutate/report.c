@@ -172,10 +172,11 @@ static unsigned total(const struct counts *c)
  * proofs, what they have shown to be equivalent has survived. */
 static double percent(const struct counts *c, bool by_counts, bool with_proofs)
 {
-    unsigned alive = c->of[SLOWER] + c->of[SURVIVED] + c->of[PERFORMANCE] + (with_proofs ? 0 : c->of[PROVEN]);
     unsigned killed = c->of[KILLED] + (by_counts ? c->of[COUNTED] : 0);
+    unsigned all = c->of[KILLED] + c->of[COUNTED] + c->of[SLOWER] + c->of[SURVIVED] + c->of[PERFORMANCE] +
+                   (with_proofs ? 0 : c->of[PROVEN]);
 
-    return c->of[KILLED] + c->of[COUNTED] + alive ? 100.0 * killed / (c->of[KILLED] + c->of[COUNTED] + alive) : 0;
+    return all ? 100.0 * killed / all : 0;
 }
 
 static void print_row(const struct counts *c, const char *name)
