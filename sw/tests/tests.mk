@@ -78,7 +78,7 @@ counts-keep: $(T_ELF) build/gatehouse
 	@$(T_DIR)/counts.sh keep $(T_COUNTS)
 
 # The MMU's cases again: without ASIDs, with 4 TLB entries and the smallest caches, with slow DRAM.
-T_VARIANT = TEST_LABEL=" on $(1)" TEST_OPTIONS=$(3) $(T_RUN) sim $(2) build/test/$@.$(1).log $(T_MMU_ELF)
+T_VARIANT = TEST_CYCLES=4000000 TEST_LABEL=" on $(1)" TEST_OPTIONS=$(3) $(T_RUN) sim $(2) build/test/$@.$(1).log $(T_MMU_ELF)
 test-mmu-variants: $(T_MMU_ELF) build/gatehouse build/gatehouse-asid0 build/gatehouse-tiny
 	@$(call T_VARIANT,asid0,build/gatehouse-asid0,--latency=1)
 	@$(call T_VARIANT,tlb4,build/gatehouse-tiny,--latency=20)
