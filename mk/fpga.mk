@@ -52,10 +52,10 @@ SYNTH := build/synth/$(TARGET)-$(CONFIG)
 SYNTH_RTL_ecp5  := rtl/board/synth_top.v rtl/board/memory_bram.v $(BOARD_RTL) $(RTL_SYNTH)
 SYNTH_RTL_ice40 := rtl/board/synth_top.v rtl/board/memory_spram.v $(BOARD_RTL) $(RTL_SYNTH)
 SYNTH_RTL_hx8k  := $(SYNTH_RTL_ecp5)
-# The wide multiplexers of the ECP5 cost more LUTs than they save here.
-YOSYS_ecp5  := synth_ecp5 -nowidelut
-YOSYS_ice40 := synth_ice40 -device u -dsp -abc9
-YOSYS_hx8k  := synth_ice40 -abc9
+# Synthesis; $(1) says the top and what is to be written. The wide multiplexers of the ECP5 cost more LUTs than they save here.
+YOSYS_ecp5   = synth_ecp5 -nowidelut $(1) -run :map_luts; script mk/fpga/map_ecp5.ys; synth_ecp5 -nowidelut $(1) -run map_cells:
+YOSYS_ice40  = synth_ice40 -device u -dsp -abc9 $(1)
+YOSYS_hx8k   = synth_ice40 -abc9 $(1)
 # Notes of where cells come from, which Debian's nextpnr-ice40 does not know
 YOSYS_END_ice40 := delete */t:\$$scopeinfo;
 YOSYS_END_hx8k  := $(YOSYS_END_ice40)
@@ -73,19 +73,19 @@ build/synth/%/netlist.json: $(SYNTH_RTL_ecp5) rtl/board/memory_spram.v $(BOARD_H
 	@mkdir -p $(@D)
 	$(YOSYS) -q -l $(@D)/yosys.log -p "$(SYNTH_READ); \
 		chparam -set ROM_FILE \"build/rom.hex\" synth_top; \
-		$(YOSYS_$(TARGET)) -top synth_top; $(YOSYS_END_$(TARGET)) write_json $@"
+		$(call YOSYS_$(TARGET),-top synth_top); $(YOSYS_END_$(TARGET)) write_json $@"
 
 # The same with the hierarchy kept: which module takes how much.
 build/synth/%/hierarchy.json: build/synth/%/netlist.json
 	$(YOSYS) -q -l $(@D)/hierarchy.log -p "$(SYNTH_READ); \
 		chparam -set ROM_FILE \"build/rom.hex\" synth_top; \
-		$(YOSYS_$(TARGET)) -noflatten -top synth_top -json $@"
+		$(call YOSYS_$(TARGET),-noflatten -top synth_top -json $@)"
 
 # The core alone, flattened: caches, MMU and TLB, no devices, no memory.
 CORE_PARAMETERS = $(shell sed -n '/^ *\./s/\.\([A-Z_]*\)(\([0-9]*\)),/-set \1 \2/gp' rtl/board/$(CONFIG)/config.vh)
 # $(1) what chparam sets, $(2) netlist, $(3) macros
 SYNTH_CORE = $(YOSYS) -q -l $(basename $(2)).log -p "read_verilog $(3) $(RTL_INC) $(CONFIG_CORE_RTL_$(CONFIG)); \
-	$(if $(strip $(1)),chparam $(1) $(CONFIG_CORE_$(CONFIG));) $(YOSYS_$(TARGET)) -top $(CONFIG_CORE_$(CONFIG)) -json $(2)"
+	$(if $(strip $(1)),chparam $(1) $(CONFIG_CORE_$(CONFIG));) $(call YOSYS_$(TARGET),-top $(CONFIG_CORE_$(CONFIG)) -json $(2))"
 build/synth/%/core.json: $(CONFIG_CORE_RTL_$(CONFIG)) $(BOARD_HEADERS) mk/fpga.mk | build/.fpga-venv
 	@mkdir -p $(@D)
 	$(call SYNTH_CORE,$(CORE_PARAMETERS),$@)
@@ -233,7 +233,7 @@ build/demo.elf: tb/board/demo.S | build/.tools-base
 build/netlist/soc.v: $(RTL_FILES) $(BOARD_HEADERS) build/rom.hex mk/fpga.mk | build/.fpga-venv
 	@mkdir -p $(@D)
 	$(YOSYS) -q -l $(@D)/yosys.log -p "read_verilog -DRVFI $(CONFIG_DEFINE_small) $(RTL_INC) $(RTL_FILES); \
-		chparam -set ROM_FILE \"build/rom.hex\" -set TLB_ENTRIES 32 gatehouse_soc; $(YOSYS_ice40) -top gatehouse_soc; \
+		chparam -set ROM_FILE \"build/rom.hex\" -set TLB_ENTRIES 32 gatehouse_soc; $(call YOSYS_ice40,-top gatehouse_soc); \
 		$(YOSYS_END_ice40) rename gatehouse_soc gatehouse_netlist; write_verilog -noattr $@"
 
 NETLIST_RTL := tb/sim_top.v tb/dram.v tb/board/netlist_soc.v
@@ -303,10 +303,10 @@ build/schematic/%.svg: $(RTL_SYNTH) | build/.tools-test build/.tools-fpga
 
 # ---- Bitstreams
 BOARD_DIR := build/board/$(BOARD)
-BOARD_YOSYS_ulx3s      = $(YOSYS_ecp5)
-BOARD_YOSYS_ulx3s-25f  = $(YOSYS_ecp5)
-BOARD_YOSYS_icebreaker = $(YOSYS_ice40)
-BOARD_YOSYS_hx8k       = $(YOSYS_hx8k)
+BOARD_YOSYS_ulx3s      := YOSYS_ecp5
+BOARD_YOSYS_ulx3s-25f  := YOSYS_ecp5
+BOARD_YOSYS_icebreaker := YOSYS_ice40
+BOARD_YOSYS_hx8k       := YOSYS_hx8k
 BOARD_END_icebreaker = $(YOSYS_END_ice40)
 BOARD_END_hx8k       = $(YOSYS_END_ice40)
 BOARD_PNR_ulx3s      = $(NEXTPNR_ecp5) --85k --package CABGA381 --speed 6 --lpf constraints/ulx3s.lpf --textcfg
@@ -323,7 +323,7 @@ BOARD_PACK_hx8k       = $(BOARD_PACK_icebreaker)
 bitstream: build/.fpga-venv $(BOARD_DIR)/rom.hex
 	$(YOSYS) -q -l $(BOARD_DIR)/yosys.log -p "read_verilog $(BOARD_DEFINE_$(BOARD)) $(BOARD_INC) $(call BOARD_RTL_OF,$(BOARD)); \
 		chparam -set ROM_FILE \"$(BOARD_DIR)/rom.hex\" $(BOARD_TOP_$(BOARD)); \
-		$(BOARD_YOSYS_$(BOARD)) -top $(BOARD_TOP_$(BOARD)); $(BOARD_END_$(BOARD)) \
+		$(call $(BOARD_YOSYS_$(BOARD)),-top $(BOARD_TOP_$(BOARD))); $(BOARD_END_$(BOARD)) \
 		write_json $(BOARD_DIR)/netlist.json"
 	$(BOARD_PNR_$(BOARD)) $(BOARD_DIR)/chip.config -q -l $(BOARD_DIR)/nextpnr.log --json $(BOARD_DIR)/netlist.json \
 		--report $(BOARD_DIR)/report.json

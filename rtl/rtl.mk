@@ -39,6 +39,7 @@ CORE_RTL := \
 	rtl/mmu/walker.v \
 	rtl/cache/tag_same.v \
 	rtl/cache/tag_hit.v \
+	rtl/cache/line_hit.v \
 	rtl/cache/icache.v \
 	rtl/cache/dcache.v
 

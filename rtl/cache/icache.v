@@ -27,8 +27,7 @@ module icache #(
     output reg         word_error,   // the bus answered err
     output reg         line_end,     // a fill has ended
 
-    input  wire        flush,        // one cycle; wait for !busy before relying on it
-    output wire        busy,
+    input  wire        flush,        // one cycle; in the next one no line is valid
 
     output reg         wb_cyc,
     output reg  [31:0] wb_adr,
@@ -66,7 +65,6 @@ module icache #(
     wire last = &(have_q | ({{(LINE_WORDS-1){1'b0}}, 1'b1} << wb_adr[LW+1:2]));
     wire end_of_fill = wb_cyc && (wb_err || (wb_ack && last));
     assign accept = request && !wb_cyc && !sweeping && !line_end;
-    assign busy   = wb_cyc || sweeping;
     assign wb_cti = last ? 3'b111 : 3'b010;
     assign wb_bte = LINE_WORDS == 4 ? 2'b01 : 2'b10;
     always @(posedge clk) begin

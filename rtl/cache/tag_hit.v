@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: ISC
 `default_nettype none
 
-(* keep_hierarchy *)
+(* keep_hierarchy, as_written *)
 module tag_hit #(
     parameter WIDTH = 20
 ) (

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: ISC
 `default_nettype none
 
-(* keep_hierarchy *)
+(* keep_hierarchy, as_written *)
 module tag_same #(
     parameter WIDTH = 20
 ) (

@@ -8,7 +8,7 @@ module csr_address (
     input  wire        active,       // it is an instruction that accesses a CSR
     input  wire [11:0] address,
     output reg  [`C_BITS-1:0] which, // all zero if it reads as zero, or does not exist
-    output reg         settles,      // decides over interrupts or permission, or is a counter
+    output reg         settles,      // decides over interrupts or permission
     output reg         exists
 );
     wire [4:0] number = address[4:0];
@@ -61,7 +61,6 @@ module csr_address (
                 // mcycle.. and cycle.., each with its upper half; 0xB01 does not exist
                 else if (address[11:8] == 4'hb || address[11:8] == 4'hc) begin
                     which[`C_COUNTER] = address[6:5] == 2'd0 && number != 5'd1;
-                    settles           = which[`C_COUNTER];
                     exists            = which[`C_COUNTER];
                 end else exists = 1'b0;
         endcase

@@ -39,7 +39,8 @@ module fetch #(
     // Translation of f_pc
     input  wire        translate,    // a map is in use
     input  wire        tlb_hit,
-    input  wire        tlb_allowed,  // permission of the entry hit
+    input  wire        tlb_allowed,  // it is not translated, or hit, and the mode may fetch there
+    input  wire        f_hit,        // allowed, and the line in the cache is that of f_pc; late
     input  wire [31:0] tlb_pte,
     output wire        walk_request,
     output wire        walk_again,   // an entry was there, but refused
@@ -51,8 +52,6 @@ module fetch #(
 
     // Instruction cache
     input  wire [31:0] line_insn,
-    input  wire        line_valid,
-    input  wire [31:12] line_tag,
     output wire        line_request,
     output wire [33:0] miss_pa,
     input  wire        line_accept,
@@ -82,6 +81,7 @@ module fetch #(
     localparam RUN = 3'd0, WALK = 3'd1, FILL = 3'd2, FAULT = 3'd3, HALT = 3'd4,
                BOOT = 3'd5;  // one cycle after reset, to read the caches at RESET_PC
     reg [2:0]  state_q;
+    reg        running;           // state_q is RUN
     reg [31:0] pc_q;
     reg [31:0] miss_pc_q;
     reg [33:0] miss_pa_q;
@@ -91,13 +91,10 @@ module fetch #(
 
     // --- Hit?
     wire [33:0] f_pa = translate ? {tlb_pte[31:10], pc_q[11:0]} : {2'b00, pc_q};
-    wire f_translated = !translate || (tlb_hit && tlb_allowed);
-    wire f_hit = f_translated && line_valid && line_tag == f_pa[31:12] && f_pa[33:32] == 2'b00;
 
     // --- Next fetch address
     wire older_redirect = w_redirect || m_redirect;
     wire redirect = older_redirect || d_redirect;
-    wire running  = state_q == RUN;
     // A stall of D comes late: it holds registers and RAMs, and is not on the path to the address.
     assign looks   = !running || redirect || !d_stall;
     assign goes_on = running && !redirect;
@@ -126,38 +123,45 @@ module fetch #(
             miss_pa_q <= f_pa;
             again_q   <= tlb_hit;
         end
-        if (rst) begin
-            state_q   <= BOOT;
-            miss_pc_q <= RESET_PC;
-            filling_q <= 1'b0;
-        end else if (redirect) begin
-            state_q   <= RUN;
-            filling_q <= 1'b0;
-        end else case (state_q)
-            RUN: if (!f_hit) state_q <= f_translated ? FILL : WALK;
-            WALK: begin
-                fault_page_q <= walk_fault_page;
-                if (walk_done) state_q <= walk_fault ? FAULT : RUN;
-            end
-            FILL: begin
-                fault_page_q <= 1'b0;
-                if (!fetchable) state_q <= FAULT;
-                else if (filling_q) begin
-                    if (word_done) begin
-                        filling_q <= 1'b0;
-                        state_q   <= word_error ? FAULT : RUN;
-                    end
-                end else if (line_accept) filling_q <= 1'b1;
-                // Another fill ends: it may have brought the word
-                else if (line_end) state_q <= RUN;
-            end
-            FAULT: if (!d_stall) state_q <= HALT;
-            BOOT: state_q <= RUN;
-            default: ;
-        endcase
+        if (rst) miss_pc_q <= RESET_PC;
+        if (rst || redirect || (filling_q && word_done)) filling_q <= 1'b0;
+        else if (line_request && line_accept) filling_q <= 1'b1;
+        if (state_q == WALK) fault_page_q <= walk_fault_page;
+        else if (state_q == FILL) fault_page_q <= 1'b0;
+        {running, state_q} <= {next_running, next_state};
     end
 
+    // The state that comes next, if it is not RUN because of a hit, which is known late
+    reg [2:0] else_state;
+    always @* begin
+        else_state = state_q;
+        case (state_q)
+            RUN: else_state = tlb_allowed ? FILL : WALK;
+            WALK: if (walk_done) else_state = walk_fault ? FAULT : RUN;
+            FILL: if (!fetchable) else_state = FAULT;
+                  else if (filling_q) begin
+                      if (word_done) else_state = word_error ? FAULT : RUN;
+                  // Another fill ends: it may have brought the word
+                  end else if (line_end && !line_accept) else_state = RUN;
+            FAULT: if (!d_stall) else_state = HALT;
+            BOOT: else_state = RUN;
+            default: ;
+        endcase
+        if (redirect) else_state = RUN;
+        if (rst) else_state = BOOT;
+    end
+    wire       next_running;
+    wire [2:0] next_state;
+    next_select #(.WIDTH(4)) u_state (
+        .taken(f_hit), .goes_on(running && !rst), .target({1'b1, RUN}),
+        .otherwise({else_state == RUN, else_state}), .next({next_running, next_state})
+    );
+
     // --- To D
+    wire next_valid;
+    next_select #(.WIDTH(1)) u_valid (
+        .taken(f_hit), .goes_on(running && !d_redirect), .target(1'b1), .otherwise(state_q == FAULT && !d_redirect), .next(next_valid)
+    );
     assign next_rs1 = d_stall ? d_insn_q[19:15] : line_insn[19:15];
     assign next_rs2 = d_stall ? d_insn_q[24:20] : line_insn[24:20];
     always @(posedge clk) begin
@@ -172,7 +176,7 @@ module fetch #(
             d_note_q       <= f_note;
         end
         if (rst || older_redirect) d_valid_q <= 1'b0;
-        else if (!d_stall) d_valid_q <= ((running && f_hit) || state_q == FAULT) && !d_redirect;
+        else if (!d_stall) d_valid_q <= next_valid;
     end
 `ifdef RVFI
     always @(posedge clk) if (!d_stall) begin

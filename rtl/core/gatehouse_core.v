@@ -64,7 +64,7 @@ module gatehouse_core #(
     wire [HISTORY_BITS-1:0] d_history, x_history, m_history, w_history, m_new_history;
     wire [STACK_BITS-1:0] d_stack, x_stack, m_stack, w_stack;
 
-    wire        f_user_map, d_user_map, f_hit, f_allowed, d_hit, d_allowed, f_big, d_big;
+    wire        f_user_map, d_user_map, f_hit, f_line_hit, f_allowed, d_hit, d_allowed, f_big, d_big;
     wire [31:0] f_pte, d_pte;
     wire        f_walk_request, f_walk_again, f_walk_cancel, f_walk_done;
     wire        d_walk_request, d_walk_again, d_walk_done, d_walk_early;
@@ -158,8 +158,7 @@ module gatehouse_core #(
     );
 
     wire f_user = mode == `MODE_U;
-    wire [1:0] f_may, d_may;
-    assign f_allowed = f_user ? f_may[1] : f_may[0];
+    wire d_fetch, d_line_hit;
     wire f_translate = mode != `MODE_M && (f_user_map || satp[31]);
     fetch #(.RESET_PC(RESET_PC), .PREDICT_BITS(NOTE_BITS)) u_fetch (
         .clk(clk), .rst(rst),
@@ -168,11 +167,10 @@ module gatehouse_core #(
         .d_stall(d_stall),
         .looks(f_looks), .goes_on(f_goes_on), .otherwise(f_otherwise), .fetch_addr(fetch_addr), .f_pc(f_pc), .f_taken(f_taken), .f_target(f_target),
         .f_known(f_known), .f_note({f_index, f_counter}),
-        .translate(f_translate), .tlb_hit(f_hit), .tlb_allowed(f_allowed), .tlb_pte(f_pte),
+        .translate(f_translate), .tlb_hit(f_hit), .tlb_allowed(f_allowed), .f_hit(f_line_hit), .tlb_pte(f_pte),
         .walk_request(f_walk_request), .walk_again(f_walk_again), .walk_cancel(f_walk_cancel), .walk_va(f_walk_va),
         .walk_done(f_walk_done), .walk_fault(walk_fault), .walk_fault_page(walk_fault_page),
-        .line_insn(line_insn), .line_valid(iline_valid), .line_tag(iline_tag),
-        .line_request(iline_request), .miss_pa(iline_pa), .line_accept(iline_accept),
+        .line_insn(line_insn), .line_request(iline_request), .miss_pa(iline_pa), .line_accept(iline_accept),
         .word_done(iline_done), .word_error(iline_error), .line_end(iline_end),
         .d_valid_q(d_valid), .d_pc_q(d_pc), .d_insn_q(d_insn), .d_fault_q(d_fault),
         .d_fault_page_q(d_fault_page), .d_taken_q(d_taken), .d_target_q(d_predicted),
@@ -187,11 +185,10 @@ module gatehouse_core #(
     wire [31:0] i_adr;
     wire [2:0]  i_cti;
     wire [1:0]  i_bte;
-    wire        icache_busy;
     icache #(.BYTES(ICACHE_BYTES), .LINE_WORDS(LINE_WORDS)) u_icache (
         .clk(clk), .rst(rst), .looks(f_looks), .fetch_addr(fetch_addr), .insn(line_insn), .valid(iline_valid),
         .tag(iline_tag), .request(iline_request), .pa(iline_pa), .accept(iline_accept),
-        .word_done(iline_done), .word_error(iline_error), .line_end(iline_end), .flush(clean_done), .busy(icache_busy),
+        .word_done(iline_done), .word_error(iline_error), .line_end(iline_end), .flush(clean_done),
         .wb_cyc(i_cyc), .wb_adr(i_adr), .wb_cti(i_cti), .wb_bte(i_bte),
         .wb_dat_r(wb_dat_r), .wb_ack(i_ack),
         .wb_err(i_err)
@@ -397,14 +394,14 @@ module gatehouse_core #(
     );
     tlb_first #(.ENTRIES(ITLB_ENTRIES)) u_itlb (
         .clk(clk), .rst(rst), .flush(flush_f), .flush_user(flush_user), .flush_kernel(flush_kernel),
-        .look(1'b1), .va(f_pc[31:12]), .user_map(f_user_map),
-        .hit(f_hit), .pte(f_pte), .big(f_big), .may_fetch(f_may), .fill(f_fill), .fill_good(fill_good), .fill_va(fill_va),
+        .look(f_translate), .va(f_pc[31:12]), .user_map(f_user_map),
+        .hit(f_hit), .pte(f_pte), .big(f_big), .user(f_user), .allowed(f_allowed), .line_valid(iline_valid), .line_tag(iline_tag), .line_hit(f_line_hit), .fill(f_fill), .fill_good(fill_good), .fill_va(fill_va),
         .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
     );
     tlb_first #(.ENTRIES(DTLB_ENTRIES), .AHEAD(1)) u_dtlb (
         .clk(clk), .rst(rst), .flush(flush_d), .flush_user(flush_user), .flush_kernel(flush_kernel),
         .look(x_memory), .va(x_address[31:12]), .user_map(d_user_map),
-        .hit(d_hit), .pte(d_pte), .big(d_big), .may_fetch(d_may), .fill(d_fill), .fill_good(fill_good), .fill_va(fill_va),
+        .hit(d_hit), .pte(d_pte), .big(d_big), .user(1'b0), .allowed(d_fetch), .line_valid(1'b0), .line_tag(20'd0), .line_hit(d_line_hit), .fill(d_fill), .fill_good(fill_good), .fill_va(fill_va),
         .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
     );
     permission u_d_permission (
@@ -464,7 +461,7 @@ module gatehouse_core #(
         .wb_dat_w(wb_dat_w), .wb_cti(wb_cti), .wb_bte(wb_bte), .wb_ack(wb_ack), .wb_err(wb_err)
     );
 
-    wire unused = &{1'b0, f_pc[11:0], w_next, gtbl, csr_write, mcause, mtval, scause, stval, icache_busy, d_may, d_big, f_big, sc_ok,
+    wire unused = &{1'b0, f_pc[11:0], w_next, gtbl, csr_write, mcause, mtval, scause, stval, d_fetch, d_line_hit, d_big, f_big, sc_ok,
                     uncached_word};
 
 `ifdef RVFI

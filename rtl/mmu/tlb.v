@@ -82,9 +82,6 @@ module tlb #(
     integer k;
     // As functions, so that a simulator does the work only when there is a search.
     always @(posedge clk) begin
-        if (fill)
-            for (k = 0; k < ENTRIES; k = k + 1)
-                if (next_line_q[k]) key_q[k] <= fill_key;
         if (rst || fence_all) valid_q <= {ENTRIES{1'b0}};
         else if (fence_page || (search && drop)) valid_q <= valid_q & ~lines(fence_page, va, known_asid, user_map);
         else if (fill) valid_q <= valid_q | next_line_q;
@@ -99,6 +96,12 @@ module tlb #(
         if (searched_q) leaf_q <= leaf[ones];
         if (fill)   leaf[next_q] <= {fill_big, fill_pte};
         searched_q <= search && !drop && !rst;
+        // Last, since it takes effect at once: nothing outside of this block reads a key.
+        if (fill)
+            for (k = 0; k < ENTRIES; k = k + 1)
+                /* verilator lint_off BLKSEQ */
+                if (next_line_q[k]) key_q[k] = fill_key;
+                /* verilator lint_on BLKSEQ */
     end
 
     // As long as one line at most matches, no bit is 1 in both numbers. Software that turns a

@@ -24,7 +24,7 @@ module icache_truth (
     (* anyconst *) reg [31:0] value;
 
     wire [31:0] insn, adr;
-    wire        valid, accept, word_done, word_error, line_end, busy, cyc;
+    wire        valid, accept, word_done, word_error, line_end, cyc;
     wire [31:12] tag;
     wire [2:0]  cti;
     wire [1:0]  bte;
@@ -33,7 +33,7 @@ module icache_truth (
     reg         given_q, stands_q;
     icache #(.BYTES(256), .LINE_WORDS(8)) dut (
         .clk(clk), .rst(1'b0), .looks(looks), .fetch_addr(fetch_addr), .insn(insn), .valid(valid), .tag(tag), .request(request), .pa(pa),
-        .accept(accept), .word_done(word_done), .word_error(word_error), .line_end(line_end), .flush(flush), .busy(busy),
+        .accept(accept), .word_done(word_done), .word_error(word_error), .line_end(line_end), .flush(flush),
         .wb_cyc(cyc), .wb_adr(adr), .wb_cti(cti), .wb_bte(bte), .wb_dat_r(adr[31:2] == word ? memory_q : other_data),
         .wb_ack(ack), .wb_err(err)
     );

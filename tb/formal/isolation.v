@@ -9,7 +9,7 @@
 // Cut: predictor mul div counters
 // Mutants: step
 // Assumes: what the MMU gives the first-level TLBs for a map is what that map says now, or at the last fence (TLB truth, walker
-//     truth); MPRV is 0 outside M (no_way_out proves it); without MXR in the run, a leaf that is X only grants no load
+//     truth); a first level holds no page twice (TLB truth); MPRV is 0 outside M (no_way_out proves it); without MXR in the run, a leaf that is X only grants no load
 // Not here: reads of page maps and descriptors by walker and gate unit, and write-backs of lines, which carry what a permitted store
 //     put there; that the caches answer for the address asked (cache truth); first-level TLBs of more than two entries
 // SPDX-License-Identifier: ISC
@@ -75,9 +75,12 @@ module isolation (
         if (in_force && (core.f_fill || core.d_fill) && core.fill_good && core.fill_user_map == user_map) assume (!grants(core.fill_pte));
     end
 
+    `SEE [1:0] \core.u_itlb.valid_q ; `SEE [20:0] \core.u_itlb.slot[0].key_q ; `SEE [20:0] \core.u_itlb.slot[1].key_q ;
+    always @* if (began && & core.u_itlb.valid_q) assume (\core.u_itlb.slot[0].key_q != \core.u_itlb.slot[1].key_q );
+
     // --- Accesses, as the caches are asked and answer
     `SEE \core.u_fetch.running ; `SEE \core.u_fetch.f_hit ; `SEE [33:0] \core.u_fetch.f_pa ;
-    `SEE \core.iline_request ; `SEE [33:0] \core.iline_pa ; `SEE \core.iline_accept ;
+    `SEE [31:12] \core.iline_tag ; `SEE \core.iline_request ; `SEE [33:0] \core.iline_pa ; `SEE \core.iline_accept ;
     `SEE \core.w_valid ; `SEE \core.w_trapped ; `SEE \core.w_again ; `SEE [1:0] \core.w_reason ; `SEE \core.w_uncached ;
     `SEE \core.uncached ; `SEE \core.miss ; `SEE \core.store ; `SEE \core.w_stores ;
     `SEE [`K_BITS-1:0] \core.w_kind ; `SEE [33:0] \core.w_pa ;
@@ -88,6 +91,7 @@ module isolation (
     always @* if (began) begin
         if (f_for_u && right == `ACC_FETCH) begin
             assert (!(core.u_fetch.running && core.u_fetch.f_hit && core.u_fetch.f_pa[33:12] == frame));
+            assert (!(core.u_fetch.running && core.u_fetch.f_hit && {2'b00, core.iline_tag} == frame));
             assert (!(core.iline_request && core.iline_pa[33:12] == frame));
         end
         if (d_for_u && w_right) begin
@@ -123,19 +127,22 @@ module isolation (
 
     // --- What carries the induction
 `ifndef TRACE
-    `SEE [1:0] \core.u_itlb.valid_q ; `SEE [20:0] \core.u_itlb.slot[0].key_q ; `SEE [20:0] \core.u_itlb.slot[1].key_q ;
     `SEE [1:0] \core.u_dtlb.valid_q ; `SEE [20:0] \core.u_dtlb.slot[0].key_q ; `SEE [20:0] \core.u_dtlb.slot[1].key_q ;
-    `SEE [34:0] \core.u_itlb.leaf[0] ; `SEE [34:0] \core.u_itlb.leaf[1] ;
-    `SEE [34:0] \core.u_dtlb.leaf[0] ; `SEE [34:0] \core.u_dtlb.leaf[1] ;
+    `SEE [32:0] \core.u_itlb.leaf[0] ; `SEE [32:0] \core.u_itlb.leaf[1] ;
+    `SEE [1:0] \core.u_itlb.slot[0].fetches.may_q ; `SEE [1:0] \core.u_itlb.slot[1].fetches.may_q ;
+    `SEE [33:12] \core.u_itlb.slot[0].fetches.frame_q ; `SEE [33:12] \core.u_itlb.slot[1].fetches.frame_q ;
+    `SEE [32:0] \core.u_dtlb.leaf[0] ; `SEE [32:0] \core.u_dtlb.leaf[1] ;
     `SEE [`K_BITS-1:0] \core.x_kind ; `SEE [`K_BITS-1:0] \core.m_kind ; `SEE \core.x_valid ; `SEE \core.m_valid ;
     `SEE \core.m_access , \core.x_access , \core.x_fault , \core.x_illegal , \core.m_exception , \core.x_settles , \core.d_user_map , \core.u_dtlb.ahead.hit_q , \core.u_dtlb.ahead.number_q ;
     `SEE [`C_BITS-1:0] \core.x_which , \core.m_which ;
     `SEE [2:0] \core.u_fetch.state_q ; `SEE [33:0] \core.u_fetch.miss_pa_q ;
     localparam [7:0] FETCH = 1 << `PTE_V | 1 << `PTE_U | 1 << `PTE_X | 1 << `PTE_A;
     always @* if (began) begin
-        // What an entry says of U's fetches is what its leaf says
-        assert (!core.u_itlb.valid_q[0] || !\core.u_itlb.leaf[0] [34] || ( \core.u_itlb.leaf[0] [7:0] & FETCH) == FETCH);
-        assert (!core.u_itlb.valid_q[1] || !\core.u_itlb.leaf[1] [34] || ( \core.u_itlb.leaf[1] [7:0] & FETCH) == FETCH);
+        // What an entry says of U's fetches and of its frame is what its leaf says
+        assert (!core.u_itlb.valid_q[0] || !\core.u_itlb.slot[0].fetches.may_q [1] || ( \core.u_itlb.leaf[0] [7:0] & FETCH) == FETCH);
+        assert (!core.u_itlb.valid_q[1] || !\core.u_itlb.slot[1].fetches.may_q [1] || ( \core.u_itlb.leaf[1] [7:0] & FETCH) == FETCH);
+        assert (!core.u_itlb.valid_q[0] || \core.u_itlb.slot[0].fetches.frame_q == \core.u_itlb.leaf[0] [31:10]);
+        assert (!core.u_itlb.valid_q[1] || \core.u_itlb.slot[1].fetches.frame_q == \core.u_itlb.leaf[1] [31:10]);
         // An entry of the map in force grants nothing
         if (in_force) begin
             assert (!(core.u_itlb.valid_q[0] && \core.u_itlb.slot[0].key_q [20] == user_map && grants(\core.u_itlb.leaf[0] [31:0])));

@@ -34,7 +34,7 @@ module no_deadlock (
     `SEE [`K_BITS-1:0] \core.x_kind ;
     `SEE \core.u_stage_x.div_done , \core.u_stage_x.cleaned_q , \core.u_stage_x.svc_q , \core.clean_done , \core.gate_done , \core.gates_q ;
     `SEE \core.u_stage_x.wfi_over , \core.u_stage_d.load_wait , \core.u_stage_d.store_wait , \core.u_stage_d.is_load , \core.u_stage_d.is_store , \core.u_stage_d.is_amo ;
-    `SEE [2:0] \core.u_fetch.state_q ;
+    `SEE [2:0] \core.u_fetch.state_q ; `SEE \core.u_fetch.running ;
     `SEE \core.u_fetch.f_hit , \core.u_fetch.fetchable , \core.u_fetch.filling_q , \core.u_fetch.walk_done , \core.u_fetch.line_accept ;
     `SEE \core.u_fetch.word_done , \core.u_fetch.line_end ;
     localparam RUN = 3'd0, WALK = 3'd1, FILL = 3'd2, FAULT = 3'd3, HALT = 3'd4, BOOT = 3'd5;
@@ -79,7 +79,7 @@ module no_deadlock (
                     : once + 5'd8;
     always @* if (began) begin
         carry_left: assert (still + left <= 5'd14);
-        carry_state: assert (fetching <= BOOT);
+        carry_state: assert (fetching <= BOOT && core.u_fetch.running == (fetching == RUN));
         carry_halt: assert (fetching != HALT || (core.d_valid && core.d_fault) || (core.x_valid && core.x_fault) ||
                             (core.m_valid && core.m_exception));
         carry_x_fault: assert (!core.x_valid || !core.x_fault || core.x_kind == {`K_BITS{1'b0}});

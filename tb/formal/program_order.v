@@ -63,7 +63,7 @@ module program_order (
     // --- What carries the induction: where the fetch went on behind each stage's instruction
     `SEE \core.d_valid , \core.x_valid , \core.m_valid , \core.w_valid , \core.m_redirect , \core.w_redirect , \core.hold ;
     `SEE [31:0] \core.m_pc , \core.x_pc , \core.d_pc , \core.w_pc , \core.f_pc , \core.u_fetch.miss_pc_q , \core.m_target , \core.w_target ;
-    `SEE [2:0]  \core.u_fetch.state_q ;
+    `SEE [2:0]  \core.u_fetch.state_q ; `SEE \core.u_fetch.running ;
     `SEE \core.d_taken , \core.d_fault , \core.d_known , \core.x_taken , \core.x_fault , \core.x_illegal , \core.m_late , \core.m_taken , \core.m_turn , \core.m_wrong ;
     `SEE \core.m_exception , \core.x_late1 , \core.x_late2 , \core.interrupted_q , \core.w_again , \core.w_turn , \core.w_uncached , \core.w_trapped , \core.w_taken ;
     `SEE [31:2] \core.d_predicted ;
@@ -92,6 +92,7 @@ module program_order (
         if (core.m_valid && !void_m) carry_m: assert (core.m_pc[31:2] == after_w[31:2]);
         if (core.x_valid && !void_x) carry_x: assert (core.x_pc[31:2] == after_m[31:2]);
         if (core.d_valid && !void_d) carry_d: assert (core.d_pc[31:2] == after_x[31:2]);
+        carry_running: assert (core.u_fetch.running == (core.u_fetch.state_q == RUN));
         if (core.u_fetch.state_q == RUN && !void_d && !core.d_redirect) carry_f: assert (core.f_pc[31:2] == after_d[31:2]);
         if (core.u_fetch.state_q != RUN && core.u_fetch.state_q != HALT && !void_d && !core.d_redirect) carry_miss: assert (core.u_fetch.miss_pc_q[31:2] == after_d[31:2]);
         // Behind a fetch that faulted nothing is fetched

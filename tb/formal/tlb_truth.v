@@ -11,7 +11,7 @@
 // Method: induction
 // Cover: 9
 // Trace: 14
-// Files: mmu/mmu.v mmu/tlb.v mmu/tlb_first.v mmu/walker.v mmu/permission.v core/fetch.v
+// Files: mmu/mmu.v mmu/tlb.v mmu/tlb_first.v cache/tag_same.v cache/line_hit.v mmu/walker.v mmu/permission.v core/fetch.v core/next_select.v
 // Assumes: TLB of 4, first levels of 2 entries; of the core, see the assume statements
 // SPDX-License-Identifier: ISC
 `default_nettype none
@@ -27,7 +27,7 @@ module tlb_truth (
     input wire        context_switch, map_write, map_write_user, fence, fence_all,
     input wire [31:12] fence_va,
     // Fetch
-    input wire        redirect, d_stall, translate, f_taken, f_allowed,
+    input wire        redirect, d_stall, translate, f_taken,
     input wire [31:0] target,
     input wire [31:2] predicted,
     input wire [31:0] insn,
@@ -68,24 +68,23 @@ module tlb_truth (
         .line_error(walk_line_error)
     );
     tlb_first #(.ENTRIES(2)) itlb (
-        .clk(clk), .rst(rst), .flush(flush_f), .flush_user(flush_user), .flush_kernel(flush_kernel), .look(1'b1), .va(f_pc[31:12]), .user_map(f_user_map), .hit(f_hit), .pte(f_pte), .big(f_big), .may_fetch(f_may),
+        .clk(clk), .rst(rst), .flush(flush_f), .flush_user(flush_user), .flush_kernel(flush_kernel), .look(translate), .va(f_pc[31:12]), .user_map(f_user_map), .hit(f_hit), .pte(f_pte), .big(f_big), .user(f_user), .allowed(f_allowed), .line_valid(line_valid), .line_tag(line_tag), .line_hit(f_line_hit),
         .fill(f_fill), .fill_good(fill_good), .fill_va(fill_va), .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
     );
     tlb_first #(.ENTRIES(2), .AHEAD(1)) dtlb (
         .clk(clk), .rst(rst), .flush(flush_d), .flush_user(flush_user), .flush_kernel(flush_kernel), .look(x_look), .va(x_va), .user_map(d_user_map), .hit(d_hit), .pte(d_pte), .big(d_big),
         .fill(d_fill), .fill_good(fill_good), .fill_va(fill_va), .fill_user_map(fill_user_map), .fill_pte(fill_pte), .fill_big(fill_big)
     );
-    wire        f_goes_on;
-    wire [1:0]  f_may;      // the fetch's permission, to S and U, looked up as the leaf came
+    wire        f_goes_on, f_allowed, f_line_hit;
     wire [31:2] f_otherwise;
     fetch #(.PREDICT_BITS(2)) u_fetch (
         .clk(clk), .rst(rst), .goes_on(f_goes_on), .otherwise(f_otherwise), .fetch_addr(f_goes_on && f_taken ? predicted : f_otherwise), .w_redirect(redirect), .w_target(target), .m_redirect(1'b0), .m_target(32'd0),
         .d_redirect(1'b0), .d_target(32'd0), .d_stall(d_stall), .f_pc(f_pc),
         .f_taken(f_taken), .f_target(predicted), .f_known(1'b0), .f_note(2'd0),
-        .translate(translate), .tlb_hit(f_hit), .tlb_allowed(f_allowed), .tlb_pte(f_pte),
+        .translate(translate), .tlb_hit(f_hit), .tlb_allowed(f_allowed), .f_hit(f_line_hit), .tlb_pte(f_pte),
         .walk_request(f_request), .walk_again(f_again), .walk_cancel(f_cancel), .walk_va(f_va),
         .walk_done(f_done), .walk_fault(done_fault), .walk_fault_page(done_fault_page),
-        .line_insn(insn), .line_valid(line_valid), .line_tag(line_tag), .line_accept(line_accept),
+        .line_insn(insn), .line_accept(line_accept),
         .word_done(word_done), .word_error(word_error), .line_end(line_end)
     );
 
@@ -180,7 +179,8 @@ module tlb_truth (
     always @* if (!first_q) begin
         if (f_hit && (f_user && upmar[31]) == user_map && in_use && f_pc[31:12] == page && f_pte == leaf && f_big == big)
             fetch_answer: assert (given_q && !f_changed);
-        if (f_hit) fetch_permission: assert (f_may == {fetchable(f_pte[7:0], 1'b1), fetchable(f_pte[7:0], 1'b0)});
+        fetch_permission: assert (f_allowed == (!translate || (f_hit && fetchable(f_pte[7:0], f_user))));
+        fetch_line: assert (f_line_hit == (f_allowed && line_valid && (translate ? f_pte[31:10] : {2'b00, f_pc[31:12]}) == {2'b00, line_tag}));
         // What was looked up as something else committed is squashed, or would have waited.
         if (m_look && !event_q && d_hit && (d_user && upmar[31]) == user_map && in_use && m_va == page && d_pte == leaf && d_big == big)
             data_answer: assert (given_q && !d_changed);

@@ -7,7 +7,7 @@
 // Method: induction
 // Cover: 9
 // Trace: 14
-// Files: mmu/mmu.v mmu/tlb.v mmu/tlb_first.v mmu/walker.v mmu/permission.v core/fetch.v
+// Files: mmu/mmu.v mmu/tlb.v mmu/tlb_first.v cache/tag_same.v cache/line_hit.v mmu/walker.v mmu/permission.v core/fetch.v core/next_select.v
 // Assumes: as tlb_truth
 // SPDX-License-Identifier: ISC
 `include "tlb_truth.v"

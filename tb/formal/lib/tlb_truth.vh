@@ -19,8 +19,10 @@
     (* hierconn *) wire [31:12] \dut.u_walker.va_q ;
     (* hierconn *) wire [21:0] \dut.u_walker.root_q ;
     (* hierconn *) wire [31:0] \dut.u_walker.pte_q , \u_fetch.miss_pc_q ;
-    (* hierconn *) wire        \dut.u_walker.level_q , \dut.u_walker.waiting_q , \dut.u_walker.hole_q , \u_fetch.again_q , \u_fetch.cancel_q ;
-    (* hierconn *) wire [34:0] \itlb.leaf[0] , \itlb.leaf[1] , \dtlb.leaf[0] , \dtlb.leaf[1] ;
+    (* hierconn *) wire        \dut.u_walker.level_q , \dut.u_walker.waiting_q , \dut.u_walker.hole_q , \u_fetch.again_q , \u_fetch.cancel_q , \u_fetch.running ;
+    (* hierconn *) wire [32:0] \itlb.leaf[0] , \itlb.leaf[1] , \dtlb.leaf[0] , \dtlb.leaf[1] ;
+    (* hierconn *) wire [1:0]  \itlb.slot[0].fetches.may_q , \itlb.slot[1].fetches.may_q ;
+    (* hierconn *) wire [33:12] \itlb.slot[0].fetches.frame_q , \itlb.slot[1].fetches.frame_q ;
     localparam IDLE = 3'd0, READ1 = 3'd1, ANSWER1 = 3'd2, LINE1 = 3'd3, READ0 = 3'd4, ANSWER0 = 3'd5, LINE0 = 3'd6, JUDGE = 3'd7;
     localparam RUN = 3'd0, WALK = 3'd1;
 
@@ -95,8 +97,9 @@
     end
 
     // The first levels: an answer was given under the ASID in the register; no page twice
-    wire [65:0] i_leafs = { \itlb.leaf[1] [32:0], \itlb.leaf[0] [32:0]}, d_leafs = { \dtlb.leaf[1] [32:0], \dtlb.leaf[0] [32:0]};
-    wire [3:0]  i_may = { \itlb.leaf[1] [34:33], \itlb.leaf[0] [34:33]};
+    wire [65:0] i_leafs = { \itlb.leaf[1] , \itlb.leaf[0] }, d_leafs = { \dtlb.leaf[1] , \dtlb.leaf[0] };
+    wire [3:0]  i_may = { \itlb.slot[1].fetches.may_q , \itlb.slot[0].fetches.may_q };
+    wire [43:0] i_frames = { \itlb.slot[1].fetches.frame_q , \itlb.slot[0].fetches.frame_q };
     wire [31:12] f_miss = \u_fetch.miss_pc_q >> 12;
     wire f_serving = \dut.serving_q && !\dut.for_d_q , d_serving = \dut.serving_q && \dut.for_d_q ;
     generate for (i = 0; i < 2; i = i + 1) begin : slot
@@ -105,7 +108,8 @@
             if ( \dtlb.valid_q [i] && d_keys[21*i +: 21] == {user_map, page} && d_leafs[33*i +: 33] == {big, leaf}) assert (given_q);
         end
         always @* if (!first_q && \itlb.valid_q [i])
-            assert (i_may[2*i +: 2] == {fetchable(i_leafs[33*i +: 8], 1'b1), fetchable(i_leafs[33*i +: 8], 1'b0)});
+            assert (i_may[2*i +: 2] == {fetchable(i_leafs[33*i +: 8], 1'b1), fetchable(i_leafs[33*i +: 8], 1'b0)} &&
+                    i_frames[22*i +: 22] == i_leafs[33*i+10 +: 22]);
         // ASID_BITS=0: they hold the map in use alone.
         always @* if (!first_q && `ASID_BITS == 0) begin
             if ( \itlb.valid_q [i]) assert (i_keys[21*i+20] == f_user_map_q);
@@ -131,6 +135,7 @@
     end endgenerate
     always @* if (!first_q) begin
         assert ( \u_fetch.cancel_q == redirect_q);
+        assert ( \u_fetch.running == ( \u_fetch.state_q == RUN));
         if (redirect_q) assert ( \u_fetch.state_q == RUN);
         if (f_serving && !f_cancel) assert ( \u_fetch.state_q == WALK && \dut.va_q == f_miss);
         if (f_serving && !f_cancel && !\dut.kill ) assert ( \dut.user_map_q == f_user_map);
