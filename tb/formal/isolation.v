@@ -150,6 +150,7 @@ module isolation (
             assert (!(core.u_dtlb.valid_q[0] && \core.u_dtlb.slot[0].key_q [20] == user_map && grants(\core.u_dtlb.leaf[0] [31:0])));
             assert (!(core.u_dtlb.valid_q[1] && \core.u_dtlb.slot[1].key_q [20] == user_map && grants(\core.u_dtlb.leaf[1] [31:0])));
         end
+        assert (core.u_fetch.running == (core.u_fetch.state_q == 3'd0));
         if (f_for_u && right == `ACC_FETCH) assert (!(core.u_fetch.state_q == 3'd2 && core.u_fetch.miss_pa_q[33:12] == frame));
         if (d_line_for_u) assert (core.u_dcache.state_q != COMPARE);   // that is for the second reader
         if (d_line_for_u && (core.u_dcache.state_q == CHECK || fills))
