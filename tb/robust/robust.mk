@@ -120,6 +120,7 @@ say = if $(2) > $(R_OUT)/$(1).log 2>&1; then echo "PASS $(1)"; else echo "FAIL $
 
 .PHONY: robust robust-files robust-flips robust-devices robust-holes test-robust
 robust: robust-files robust-flips robust-devices robust-holes
+robust-files robust-flips robust-devices robust-holes test-robust: build/rom.hex
 
 robust-files: $(R_OUT)/bad-simulator $(R_OUT)/bad-model $(R_ELF) $(R_DISK)
 	nice -n 10 $(call bad_elf,9000,$(R_FRESH)000)

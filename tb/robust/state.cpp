@@ -8,6 +8,10 @@
 #define CORE(name) sim_top__DOT__u_soc__DOT__u_core__DOT__##name
 #define KEY(tlb, n) CORE(tlb##__DOT__slot__BRA__##n##__KET____DOT__key_q)
 
+#define FRAME(n) CORE(u_itlb__DOT__slot__BRA__##n##__KET____DOT__fetches__DOT__frame_q)
+#define PPN 10u // its first bit in a leaf, and bits
+#define PPN_BITS 22u
+
 #define TAG_VALID 0x800000u // and below it address bits 30:8
 #define LINE_WORDS 8u
 
@@ -58,7 +62,13 @@ void state_flip_key(struct verilated *v, enum tlb_part part, unsigned entry, uns
 
 void state_flip_leaf(struct verilated *v, enum tlb_part part, unsigned entry, unsigned bit)
 {
-    *leaf_of(v->top->rootp, part, entry) ^= 1ull << bit;
+    Vsim_top___024root *r = v->top->rootp;
+    IData *const frame[] = {&r->FRAME(0), &r->FRAME(1), &r->FRAME(2), &r->FRAME(3)};
+
+    *leaf_of(r, part, entry) ^= 1ull << bit;
+    // A fetch compares the frame with the line's in a register of the entry.
+    if (part == TLB_FETCH && bit >= PPN && bit < PPN + PPN_BITS)
+        *frame[entry] ^= 1u << (bit - PPN);
 }
 
 uint32_t state_leaf(struct verilated *v, enum tlb_part part, unsigned entry)
