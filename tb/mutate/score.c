@@ -66,7 +66,7 @@ static struct run runs[MAX_RUNS];
 static unsigned run_count;
 static struct mutant mutants[MAX_MUTANTS];
 static unsigned mutant_count;
-static struct settings settings = {.jobs = 2, .machines = "build/mutate"};
+static struct settings settings = {.jobs = 2, .machines = "build/mutate", .results = "build/mutate/results"};
 static atomic_uint *next_mutant; /* shared by the workers */
 
 static void fail(const char *what, const char *which)
