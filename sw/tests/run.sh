@@ -3,10 +3,11 @@
 #   run.sh sim SIMULATOR LOG ELF...   on the RTL simulator, in lockstep, or on the reference model
 #   run.sh qemu QEMU LOG ELF...       on QEMU's virt board: those marked "Machine: standard"
 # TEST_CYCLES limits each run on a simulator, TEST_OPTIONS goes to it (such as --latency=10); TEST_LABEL tells the
-# names of a second run from those of the first.
+# names of a second run from those of the first; TEST_DRAM is the DRAM's size (16M).
 # SPDX-License-Identifier: ISC
 here=$(dirname "$0")
 cycles=${TEST_CYCLES:-2000000}
+dram=${TEST_DRAM:-16M}
 
 name_of() { # .../mmu/foo.upmar.elf -> mmu/foo.upmar
     echo "$(basename "$(dirname "$1")")/$(basename "$1" .elf)"
@@ -26,7 +27,7 @@ run_sim() {
     *gatehouse*) options=--no-rerun ;; # the waveform of a mismatch is for a run by hand
     *) options= ;;
     esac
-    timeout 60 "$1" --cycles="$cycles" $options $TEST_OPTIONS "$2" </dev/null >"$out" 2>&1
+    timeout 60 "$1" --cycles="$cycles" --dram="$dram" $options $TEST_OPTIONS "$2" </dev/null >"$out" 2>&1
     say "$(name_of "$2")" $? "$out"
 }
 
@@ -35,7 +36,7 @@ run_qemu() {
     name=$(name_of "$2")
     source=$(echo "$here/$name".[cS])
     grep -q 'Machine: standard' "$source" || return 0
-    timeout 10 "$1" -M virt -m 16M -smp 1,maxcpus=2 -cpu rv32,c=false,f=false,d=false,h=false \
+    timeout 10 "$1" -M virt -m "$dram" -smp 1,maxcpus=2 -cpu rv32,c=false,f=false,d=false,h=false \
         -display none -monitor none -serial stdio -bios none -kernel "$2" </dev/null >"$out" 2>&1
     status=$?
     reason=$(sed -n "s|^$name  *||p" "$here/qemu-differences")

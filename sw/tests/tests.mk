@@ -96,7 +96,7 @@ test-tests-qemu: $(T_ELF) | build/.tools-test
 
 # The small core; the MMU's cases also without ASIDs and with 4 TLB entries. Left out: what asks for event counters, which it does
 # not have (docs/small.md).
-T_COUNTERS := isa/csr_hpm isa/hpm_counts_caches_and_branches isa/hpm_counts_tlb_misses isa/hpm_counts_traps \
+T_COUNTERS := isa/csr_hpm isa/hpm_counts_caches_and_branches isa/hpm_counts_tlb_misses isa/hpm_counts_traps isa/hpm_flushes_are_no_line_misses \
 	mmu/gate_events_are_counted
 T_SMALL_ELF := $(filter-out $(T_COUNTERS:%=$(T_OUT)/%.elf),$(T_ELF))
 .PHONY: test-small
@@ -104,6 +104,15 @@ test-small: $(T_SMALL_ELF) build/gatehouse-small build/gatehouse-small-asid0
 	@TEST_CYCLES=8000000 TEST_LABEL=" on the small core" $(T_RUN) sim build/gatehouse-small build/test/$@.9.log $(T_SMALL_ELF)
 	@TEST_CYCLES=8000000 TEST_LABEL=" on the small core without ASIDs" \
 	    $(T_RUN) sim build/gatehouse-small-asid0 build/test/$@.0.log $(filter $(T_OUT)/mmu/%,$(T_SMALL_ELF))
+	@cat build/test/$@.*.log > build/test/$@.log
+
+# What needs more DRAM than the 16 MiB of the others
+T_LARGE_ELF := $(patsubst $(T_DIR)/%.c,$(T_OUT)/%.elf,$(wildcard $(T_DIR)/large/*.c))
+.PHONY: test-large
+test-large: $(T_LARGE_ELF) $(TEST_SIM) build/refmodel | build/.tools-test
+	@TEST_DRAM=1024M $(T_RUN) sim $(TEST_SIM) build/test/$@.core.log $(T_LARGE_ELF)
+	@TEST_DRAM=1024M TEST_LABEL=" on the model" $(T_RUN) sim build/refmodel build/test/$@.model.log $(T_LARGE_ELF)
+	@TEST_DRAM=1024M TEST_LABEL=" on QEMU" $(T_RUN) qemu qemu-system-riscv32 build/test/$@.qemu.log $(T_LARGE_ELF)
 	@cat build/test/$@.*.log > build/test/$@.log
 
 # Both cores without Xgate, which no reference model knows
@@ -115,4 +124,4 @@ test-without: $(T_WITHOUT_ELF) build/gatehouse-plain build/gatehouse-small-plain
 	    $(T_RUN) sim build/gatehouse-small-plain build/test/$@.small.log $(T_WITHOUT_ELF)
 	@cat build/test/$@.*.log > build/test/$@.log
 
-TESTS += test-isa test-mmu test-counts test-mmu-variants test-small test-without test-tests-model test-tests-qemu
+TESTS += test-isa test-mmu test-counts test-mmu-variants test-small test-large test-without test-tests-model test-tests-qemu

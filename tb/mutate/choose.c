@@ -31,7 +31,7 @@ struct span {
 static struct span spans[MAX_SPANS];
 static unsigned span_count;
 static char *chosen[MAX_CHOSEN];
-static unsigned chosen_count;
+static unsigned chosen_count, module_first; /* of the module at hand, the first */
 
 static void fail(const char *what, const char *which)
 {
@@ -138,7 +138,7 @@ static bool is_new(const char *line)
         end = src;
     if (end)
         n = (size_t)(end - line);
-    for (unsigned i = 0; i < chosen_count; i++)
+    for (unsigned i = module_first; i < chosen_count; i++)
         if (strlen(chosen[i]) == n && memcmp(chosen[i], line, n) == 0)
             return false;
     if (chosen_count == MAX_CHOSEN)
@@ -159,6 +159,7 @@ static void choose(const char *dir, const char *set, const char *machine, const 
     f = open_or_fail(path, "r");
     snprintf(path, sizeof path, "%s/%s.chosen", dir, module);
     script = open_or_fail(path, "w");
+    module_first = chosen_count;
     while (count && fgets(line, sizeof line, f)) {
         line[strcspn(line, "\n")] = 0;
         if (strncmp(line, "mutate ", 7) != 0 || !wanted(line) || !is_new(line))

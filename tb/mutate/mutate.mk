@@ -33,7 +33,7 @@ build/verilated/mutate-$(1)/Vsim_top.mk: $(M_OUT)/list $(M_DIR)/mutation.sv $$(T
 	@mkdir -p $$(@D)
 	verilator --cc --top-module sim_top --prefix Vsim_top -Wno-lint -Wno-style -Wno-MULTIDRIVEN -Wno-UNOPTFLAT -DRVFI \
 		$$(RTL_INC) -O3 --x-assign fast --x-initial fast --noassert --Mdir $$(@D) $(M_DIR)/mutation.sv \
-		$$(filter-out $$(foreach m,$$(call m_modules_of,$(1)),%/$$(m).v),$$(TB_RTL)) \
+		$$(filter-out $$(foreach m,$$(call m_modules_of,$(1)),%/$$(basename $$(m)).v),$$(TB_RTL)) \
 		$$(foreach m,$$(call m_modules_of,$(1)),$(M_OUT)/$$(m).v)
 
 build/verilated/mutate-$(1)/libsim.a: build/verilated/mutate-$(1)/Vsim_top.mk tb/verilated.cpp tb/verilated.h
@@ -64,9 +64,9 @@ $(M_OUT)/score $(M_OUT)/report: $(M_OUT)/%: $(M_DIR)/%.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_HOST) $< -o $@
 
-$(M_OUT)/suite: $(M_DIR)/suite.sh $(T_ELF)
+$(M_OUT)/suite: $(M_DIR)/suite.sh $(T_ELF) $(T_LARGE_ELF)
 	@mkdir -p $(@D)
-	$(M_DIR)/suite.sh $(T_ELF) > $@
+	$(M_DIR)/suite.sh $(T_ELF) $(T_LARGE_ELF) > $@
 
 # All of it: the tests aimed at each module; proofs of equivalence for what is left; all other tests for what is left
 # then. It can be broken off and goes on where it was. M_JOBS at the same time.

@@ -24,9 +24,9 @@ both() {
     cat << EOF
 $inlined
 read_ilang $dir/$module.il
-copy ${module}_mutated as_is
+copy ${module%.*}_mutated as_is
 $(cat "$dir/$module.chosen")
-rename ${module}_mutated as_mutated
+rename ${module%.*}_mutated as_mutated
 setattr -mod -unset keep_hierarchy as_is as_mutated
 $inline
 cd as_is
