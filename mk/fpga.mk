@@ -62,7 +62,7 @@ YOSYS_END_hx8k  := $(YOSYS_END_ice40)
 YOSYS_READ_ice40 := -DSPRAM
 YOSYS_READ_hx8k := -DMEMORY_BYTES=8192
 # Long paths count more in placement than nextpnr has it by itself.
-PLACE_ecp5 := --placer-heap-timingweight 50
+PLACE_ecp5 := --placer-heap-timingweight 30
 PNR_ecp5  = --detailed-timing-report --85k --package CABGA381 --speed 6 --freq 75 --lpf-allow-unconstrained $(PLACE_ecp5)
 PNR_ice40 = --up5k --package sg48 --freq 12 --pcf constraints/synth_up5k.pcf
 PNR_hx8k  = --hx8k --package ct256 --freq 12 --pcf constraints/synth_hx8k.pcf
