@@ -284,6 +284,8 @@ void recording_retire(struct recording *rec, const struct retire *r)
     note_span(rec, r->mode, r->mode == MODE_M ? WHO_MACHINE
               : r->mode == MODE_S ? WHO_KERNEL : rec->user);
     flags = misses(rec, r);
+    rec->fetch_misses += (flags & FLAG_FETCH_MISS) != 0;
+    rec->data_misses += (flags & FLAG_DATA_MISS) != 0;
     note_events(rec, r);
     if (r->mem_wmask)
         maps_store(&rec->maps, now(rec) + 1, r->mem_paddr);

@@ -28,6 +28,7 @@ struct recording {
     struct code *code;
     uint64_t from;         /* first instruction of the window */
     uint64_t seen;         /* instructions so far */
+    uint64_t fetch_misses, data_misses; /* of the TLB, as it is worked out, so far */
 
     struct who {
         char name[MODULE_NAME + 1];

@@ -224,8 +224,9 @@ int main(int argc, char **argv)
     good = good && code_find_lines(&run.code) &&
            page_write(run.output, run.template, &run.about, &run.rec);
     if (good)
-        fprintf(stderr, "view: %s: %" PRIu32 " instructions%s\n", run.output,
-                recording_length(&run.rec), run.about.cut ? ", then the window ends" : "");
+        fprintf(stderr, "view: %s: %" PRIu32 " instructions%s; TLB misses %" PRIu64 " of fetches, %" PRIu64 " of data\n",
+                run.output, recording_length(&run.rec), run.about.cut ? ", then the window ends" : "",
+                run.rec.fetch_misses, run.rec.data_misses);
     recording_free(&run.rec);
     code_free(&run.code);
     model_free(run.model);
