@@ -4,7 +4,7 @@
 #include "../test.h"
 
 #define JR_T5 0x000f0067u
-#define BASE 0x80aaa000u
+#define BASE 0xaaaaa000u
 
 /* One jump, for all places */
 __attribute__((noinline)) static uint32_t at(uint32_t place)
@@ -24,11 +24,11 @@ static void put(uint32_t place, uint32_t number)
 
 int main(void)
 {
-    for (unsigned bit = 3; bit < 24; bit++)
+    for (unsigned bit = 3; bit < 30; bit++)
         put(BASE ^ 1u << bit, bit);
     put(BASE, 0);
     asm volatile("fence.i" ::: "memory");
-    for (unsigned bit = 3; bit < 24; bit++)
+    for (unsigned bit = 3; bit < 30; bit++)
         for (unsigned i = 0; i < 3; i++) {
             EQ(at(BASE), 0);
             EQ(at(BASE ^ 1u << bit), bit << 12);
