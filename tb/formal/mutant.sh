@@ -1,5 +1,6 @@
 #!/bin/sh
-# One mutant of one proof: mutant.sh "NAME-N NAME FILE EDIT". Run from the root.
+# One mutant of one proof: mutant.sh "NAME-N NAME FILE EDIT". Run from the root. What no trace of the proof's depth shows, or none
+# found in TRACE_LIMIT seconds (90), is asked of the step of the induction.
 # SPDX-License-Identifier: ISC
 
 id=${1%% *}
@@ -19,10 +20,18 @@ if cmp -s "$dir/rtl/$file" "rtl/$file"; then
     exit
 fi
 how=$(sed -n 's|^// Mutants: *||p' "tb/formal/$name.v" | head -n 1)
-line=$(sh tb/formal/prove.sh "$name" "$dir/rtl" "$dir/work" "${how:-trace}")
+by=
+limit=${TRACE_LIMIT:-90}
+[ -z "$how" ] || limit=3600
+line=$(LIMIT=$limit sh tb/formal/prove.sh "$name" "$dir/rtl" "$dir/work" "${how:-trace}")
+case $line in
+*"counterexample in cycle"*) ;;
+*induction*) [ -n "$how" ] || { how=step; line=$(sh tb/formal/prove.sh "$name" "$dir/rtl" "$dir/work" step); } ;;
+esac
+[ -z "$how" ] || by=" by the step"
 set -- $line
 case $line in
-*"counterexample in cycle"*) echo "PASS $id $3 $4 $5 caught: $file $edit" ;;
+*"counterexample in cycle"*) echo "PASS $id $3 $4 $5 caught$by: $file $edit" ;;
 *) shift 5; echo "FAIL $id - - 0 $*: $file $edit" ;;
 esac
 rm -rf "$dir"

@@ -8,7 +8,7 @@
 // Files: all
 // Cut: counters icache dcache mmu tlb_first mul div csr trap privilege gate bus_arbiter predictor alu regfile
 // Cover: 12
-// Trace: 10
+// Trace: 12
 // Assumes: of the predictor, that what is predicted taken is in the target buffer; the data cache answers an uncached
 //     access once; while an interrupt's handler has not retired an instruction, trap.v asks for no other
 // SPDX-License-Identifier: ISC

@@ -12,7 +12,7 @@
 #   // Trace: K S               depth in which a mutant's counterexample is sought, and the first cycle of which it is asked
 #                               (what fails before is passed over, which is quicker); else K of the method
 #   // Mutants: step          a mutant is refused by the step of the induction (quick, for the whole core); else by a trace
-#   // Limit: S                 seconds for each run of ABC, 3600 if it says nothing
+#   // Limit: S                 seconds for each run of ABC, 3600 if it says nothing; LIMIT in the environment wins
 # Prints PASS or FAIL, NAME, method, depth, seconds of processor time, and why. With `trace`, only a counterexample is sought, and left in
 # DIR/trace.vcd; the macro TRACE is defined, so that helping assertions about the inside can be left out. With `step`, one to the step of the induction: what invariant is missing?
 # SPDX-License-Identifier: ISC
@@ -23,7 +23,7 @@ head_line() { sed -n "s|^// $1: *||p" "$source" | head -n 1; }
 set -- $(head_line Method)
 method=$1 depth=${2:--}
 limit=$(head_line Limit)
-limit=${limit:-3600}
+limit=${LIMIT:-${limit:-3600}}
 cover=$(head_line Cover)
 top=$(head_line Top)
 top=${top:-$name}
