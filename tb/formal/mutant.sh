@@ -21,12 +21,12 @@ if cmp -s "$dir/rtl/$file" "rtl/$file"; then
 fi
 how=$(sed -n 's|^// Mutants: *||p' "tb/formal/$name.v" | head -n 1)
 by=
-limit=${TRACE_LIMIT:-90}
-[ -z "$how" ] || limit=3600
+limit=3600
+[ -n "$how" ] || ! grep -q '^// Method: induction' "tb/formal/$name.v" || limit=${TRACE_LIMIT:-90}
 line=$(LIMIT=$limit sh tb/formal/prove.sh "$name" "$dir/rtl" "$dir/work" "${how:-trace}")
 case $line in
 *"counterexample in cycle"*) ;;
-*induction*) [ -n "$how" ] || { how=step; line=$(sh tb/formal/prove.sh "$name" "$dir/rtl" "$dir/work" step); } ;;
+*) [ "$limit" = 3600 ] || { how=step; line=$(sh tb/formal/prove.sh "$name" "$dir/rtl" "$dir/work" step); } ;;
 esac
 [ -z "$how" ] || by=" by the step"
 set -- $line
