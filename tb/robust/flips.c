@@ -331,7 +331,7 @@ static bool flip_tlb(struct verilated *v)
             entry = i;
     if (!seen)
         return false;
-    bit = (unsigned)(rng_long(&rng) % (key ? state_key_bits(part) : 33));
+    bit = (unsigned)(rng_long(&rng) % (key ? state_key_bits(part) : state_leaf_bits(part)));
     if (key) {
         flipped_key = true;
         flipped_leaf = state_leaf(v, part, entry);

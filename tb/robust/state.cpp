@@ -27,6 +27,11 @@ unsigned state_key_bits(enum tlb_part part)
     return part == TLB_MAIN ? 32 : 21;
 }
 
+unsigned state_leaf_bits(enum tlb_part part)
+{
+    return part == TLB_MAIN ? 33 : 32;
+}
+
 bool state_valid(struct verilated *v, enum tlb_part part, unsigned entry)
 {
     Vsim_top___024root *r = v->top->rootp;

@@ -17,9 +17,10 @@ enum tlb_part { TLB_MAIN, TLB_FETCH, TLB_DATA, TLB_PARTS };
 
 unsigned state_entries(enum tlb_part part);
 bool state_valid(struct verilated *v, enum tlb_part part, unsigned entry);
-/* Bits of an entry's key (page, ASID, map and so on), and of its leaf with the 4 MiB bit; the PPN of a fetch's first
- * level is there twice, and is flipped in both places. */
+/* Bits of an entry's key (page, ASID, map and so on), and of its leaf, in the TLB with the 4 MiB bit: what a first level has of
+ * that serves the records of RVFI alone. The PPN of a fetch's first level is there twice, and is flipped in both places. */
 unsigned state_key_bits(enum tlb_part part);
+unsigned state_leaf_bits(enum tlb_part part);
 void state_flip_key(struct verilated *v, enum tlb_part part, unsigned entry, unsigned bit);
 void state_flip_leaf(struct verilated *v, enum tlb_part part, unsigned entry, unsigned bit);
 uint32_t state_leaf(struct verilated *v, enum tlb_part part, unsigned entry);
