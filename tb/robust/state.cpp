@@ -8,9 +8,7 @@
 #define CORE(name) sim_top__DOT__u_soc__DOT__u_core__DOT__##name
 #define KEY(tlb, n) CORE(tlb##__DOT__slot__BRA__##n##__KET____DOT__key_q)
 
-#define FRAME(n) CORE(u_itlb__DOT__slot__BRA__##n##__KET____DOT__fetches__DOT__frame_q)
-#define PPN 10u // its first bit in a leaf, and bits
-#define PPN_BITS 22u
+#define FETCHES(n, what) CORE(u_itlb__DOT__slot__BRA__##n##__KET____DOT__fetches__DOT__##what)
 
 #define TAG_VALID 0x800000u // and below it address bits 30:8
 #define LINE_WORDS 8u
@@ -68,12 +66,16 @@ void state_flip_key(struct verilated *v, enum tlb_part part, unsigned entry, uns
 void state_flip_leaf(struct verilated *v, enum tlb_part part, unsigned entry, unsigned bit)
 {
     Vsim_top___024root *r = v->top->rootp;
-    IData *const frame[] = {&r->FRAME(0), &r->FRAME(1), &r->FRAME(2), &r->FRAME(3)};
+    IData *const frame[] = {&r->FETCHES(0, frame_q), &r->FETCHES(1, frame_q), &r->FETCHES(2, frame_q), &r->FETCHES(3, frame_q)};
+    CData *const may[] = {&r->FETCHES(0, may_q), &r->FETCHES(1, may_q), &r->FETCHES(2, may_q), &r->FETCHES(3, may_q)};
+    QData leaf = *leaf_of(r, part, entry) ^= 1ull << bit;
 
-    *leaf_of(r, part, entry) ^= 1ull << bit;
-    // A fetch compares the frame with the line's in a register of the entry.
-    if (part == TLB_FETCH && bit >= PPN && bit < PPN + PPN_BITS)
-        *frame[entry] ^= 1u << (bit - PPN);
+    // A fetch goes by registers of the entry: the leaf's frame, and what its flags let S and (1) U fetch.
+    if (part == TLB_FETCH) {
+        bool fetchable = (leaf & 0x49) == 0x49 && (leaf & 6) != 4; // V, X, A; not W without R
+        *frame[entry] = leaf >> 10 & 0x3FFFFF;
+        *may[entry] = !fetchable ? 0 : leaf & 0x10 ? 2 : 1;
+    }
 }
 
 uint32_t state_leaf(struct verilated *v, enum tlb_part part, unsigned entry)

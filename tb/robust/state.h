@@ -18,7 +18,8 @@ enum tlb_part { TLB_MAIN, TLB_FETCH, TLB_DATA, TLB_PARTS };
 unsigned state_entries(enum tlb_part part);
 bool state_valid(struct verilated *v, enum tlb_part part, unsigned entry);
 /* Bits of an entry's key (page, ASID, map and so on), and of its leaf, in the TLB with the 4 MiB bit: what a first level has of
- * that serves the records of RVFI alone. The PPN of a fetch's first level is there twice, and is flipped in both places. */
+ * that serves the records of RVFI alone. A fetch's first level has the PPN and what the flags allow a second time, in
+ * registers, which follow. */
 unsigned state_key_bits(enum tlb_part part);
 unsigned state_leaf_bits(enum tlb_part part);
 void state_flip_key(struct verilated *v, enum tlb_part part, unsigned entry, unsigned bit);
